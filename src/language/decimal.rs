@@ -1,0 +1,115 @@
+//! The decimal number, exact as typed or printed.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// An exact decimal that remembers how many digits were written: `12.50` stays `12.50`.
+///
+/// Its text form has a decimal point and no grouping, and in files it is a quoted string, since a
+/// bare number would pass through binary floating point. Equality and order are numeric
+/// (`12.5 == 12.50`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decimal(rust_decimal::Decimal);
+
+impl Decimal {
+    /// Zero.
+    pub const ZERO: Self = Self(rust_decimal::Decimal::ZERO);
+
+    /// The value for drawing; never for arithmetic that is shown in digits.
+    pub fn to_f64(self) -> f64 {
+        use rust_decimal::prelude::ToPrimitive as _;
+        self.0.to_f64().unwrap_or(f64::NAN)
+    }
+
+    /// The digits written after the decimal mark.
+    pub fn scale(self) -> u32 {
+        self.0.scale()
+    }
+
+    /// `self + other`, or `None` where it leaves the range of a decimal.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+
+    /// `self - other`, or `None` where it leaves the range of a decimal.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
+    /// `100 × self / whole`, rounded half up to `digits` after the mark; `None` for a zero whole.
+    pub fn percent_of(self, whole: Self, digits: u32) -> Option<Self> {
+        let ratio = self.0.checked_mul(100.into())?.checked_div(whole.0)?;
+        let half_up = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+        Some(Self(ratio.round_dp_with_strategy(digits, half_up).normalize()))
+    }
+
+    /// The value without its sign.
+    pub fn abs(self) -> Self {
+        Self(self.0.abs())
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(self) -> bool {
+        self.0 < rust_decimal::Decimal::ZERO
+    }
+
+    /// Without zeros at the end: `95.0` becomes `95`.
+    pub fn normalized(self) -> Self {
+        Self(self.0.normalize())
+    }
+}
+
+impl From<usize> for Decimal {
+    fn from(count: usize) -> Self {
+        Self(count.into())
+    }
+}
+
+impl From<i64> for Decimal {
+    fn from(number: i64) -> Self {
+        Self(number.into())
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The text is not `-12.50` or the like: digits, at most one point between digits, a minus sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a decimal number")]
+pub struct NotADecimal;
+
+impl FromStr for Decimal {
+    type Err = NotADecimal;
+
+    /// Reads the plain form only (`-12.50`); what people type is read by `language::read_number`.
+    fn from_str(text: &str) -> Result<Self, NotADecimal> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if !plain(whole) || !plain(fraction) {
+            return Err(NotADecimal);
+        }
+        rust_decimal::Decimal::from_str_exact(text).map(Self).map_err(|_| NotADecimal)
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|_| {
+            de::Error::invalid_value(de::Unexpected::Str(&text), &"a decimal in quotes: \"12.50\"")
+        })
+    }
+}
