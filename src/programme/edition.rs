@@ -1,0 +1,50 @@
+//! The edition of a programme that is in force on a day: the base act with the amendments up to
+//! that day applied. Never stored, always computed.
+
+use jiff::civil::Date;
+
+use super::act::Act;
+use super::base::ProgrammeKind;
+use super::indicator::{Indicator, Section};
+use super::value::Year;
+use crate::language::Wording;
+
+/// A programme as it stands from the date of one act to the next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    /// Code of the programme.
+    pub programme: String,
+    /// What it calls itself.
+    pub kind: ProgrammeKind,
+    /// Official title.
+    pub title: Wording,
+    /// Short title.
+    pub short: Wording,
+    /// First and last year.
+    pub period: (Year, Year),
+    /// Code of the territory for which it is made.
+    pub territory: String,
+    /// The base act and the amending acts applied, by date. `Values::act` points in here.
+    pub acts: Vec<Act>,
+    /// Its parts.
+    pub sections: Vec<Section>,
+    /// Its indicators, in the order of the act.
+    pub indicators: Vec<Indicator>,
+}
+
+impl Edition {
+    /// The date of the last act in force, by which the edition is called.
+    pub fn date(&self) -> Date {
+        self.acts.last().map_or(Date::ZERO, |act| act.date)
+    }
+
+    /// The indicator of a code.
+    pub fn indicator(&self, code: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.code == code)
+    }
+
+    /// The section of a code.
+    pub fn section(&self, code: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.code == code)
+    }
+}
