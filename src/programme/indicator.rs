@@ -120,9 +120,10 @@ pub struct Series {
 impl Series {
     /// The first statement of the values of a kind for a territory, across blocks of values.
     pub fn statement(&self, kind: Kind, territory: &str, year: Year) -> Option<Statement<'_>> {
-        let blocks = self.values.iter().filter(|block| {
-            block.kind == kind && block.territory == territory && !block.second
-        });
+        let blocks = self
+            .values
+            .iter()
+            .filter(|block| block.kind == kind && block.territory == territory && !block.second);
         blocks.into_iter().find_map(|values| {
             let value = values.years.get(year)?;
             Some(Statement { value, level: values.levels.get(year), values })
