@@ -2,13 +2,38 @@
 //!
 //! Every number shown or read passes through here, and no text that a user sees stands anywhere
 //! else in code.
+//!
+//! # How code names a text
+//! A key is always one whole literal, never put together from parts, so that `tests/texts.rs` can
+//! hold code and files to each other:
+//! - `texts.get("data-title")` for a text without arguments: the receiver is a variable, field or
+//!   function whose name ends in `texts`;
+//! - `Message::new("date-year").with("first", 1900_i16).with("last", 2100_i16)` for whatever is
+//!   returned to be worded later by [`Texts::say`]: all arguments follow at once. A number reaches
+//!   the text as `$name` (worded) and as `$name_n` (bare, only to choose a plural by).
+//! - An enum gets its words from a function that matches it to such literals.
+//!
+//! A new room or screen is a file in each language and a line in `files.rs`. A text may have
+//! attributes (`.hint = …`), asked for as `"data-paste.hint"`.
 
+mod date;
 mod decimal;
+mod files;
 mod message;
+mod number;
+#[cfg(test)]
+mod tests;
+mod texts;
 mod wording;
 
+pub use date::{read_date, show_date, show_period};
 pub use decimal::{Decimal, NotADecimal};
+pub use files::{TextFile, all_texts, text_files};
 pub use message::{Arg, Message};
+pub use number::{
+    ReadFraction, ReadNumber, decimal_mark, is_fraction, read_fraction, read_number, show_number,
+};
+pub use texts::Texts;
 pub use wording::Wording;
 
 use serde::{Deserialize, Serialize};

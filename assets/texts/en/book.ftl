@@ -1,0 +1,1 @@
+# Books: values typed, edits, saving, opening.

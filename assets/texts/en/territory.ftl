@@ -1,0 +1,1 @@
+# The country and what its parts are called.

@@ -1,0 +1,1 @@
+# Where a value stands against its target.

@@ -1,0 +1,1 @@
+# Charts: labels and what they say without colour.

@@ -1,0 +1,1 @@
+# Programme files: what is wrong in them.
