@@ -1,1 +1,11 @@
-//! To be filled.
+//! Assessment: which target is in force and how a value stands against it. Pure functions of
+//! numbers; nothing here reads a file, draws, or words a sentence.
+
+mod standing;
+mod target;
+
+pub use standing::{Gap, Standing, Why, difference_unit, excluded, judge};
+pub use target::{Reference, Target, targets_in_force};
+
+#[cfg(test)]
+pub(crate) mod testing;
