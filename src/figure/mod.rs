@@ -1,1 +1,3 @@
-//! To be filled.
+//! The charts: what each shows (plain data) and how it is drawn, on screen and on paper alike.
+
+pub mod mark;
