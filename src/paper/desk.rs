@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use egui::epaint::{ClippedShape, MarginF32};
-use egui::{Context, FontDefinitions, Pos2, RawInput, Rect, Shape, Ui, UiBuilder, Vec2, ViewportId};
+use egui::{Context, Pos2, RawInput, Rect, Shape, Ui, UiBuilder, Vec2, ViewportId};
 
 use super::fonts::Fonts;
 use crate::figure::mark::{self, Boundary};
+use crate::theme::{self, Look};
 
 /// egui lays out on a grid of pixels; four to a point is finer than print shows.
 pub(super) const PIXELS_PER_POINT: f32 = 4.0;
@@ -76,19 +77,10 @@ pub struct Desk {
 impl Desk {
     /// A desk with our fonts and the look of paper.
     pub fn new() -> Self {
-        Self::with_fonts(FontDefinitions::empty())
-    }
-
-    fn with_fonts(definitions: FontDefinitions) -> Self {
         let ctx = Context::default();
+        let definitions = theme::font_definitions();
         let fonts = Arc::new(Fonts::new(&definitions));
         ctx.set_fonts(definitions);
-        ctx.all_styles_mut(|style| {
-            style.animation_time = 0.0;
-            // Only positions are taken from egui: its glyph pictures may be the cheapest.
-            style.visuals.text_options.font_hinting = false;
-            style.visuals.text_options.subpixel_binning = false;
-        });
         Self { ctx, fonts, runs: 0 }
     }
 
@@ -96,11 +88,7 @@ impl Desk {
     ///
     /// The same drawing gives the same page, whatever was laid out before.
     pub fn lay_out(&mut self, size: PageSize, draw: &mut dyn FnMut(&mut Ui)) -> LaidOut {
-        self.ctx.memory_mut(|memory| {
-            memory.data = egui::util::IdTypeMap::default();
-            memory.reset_areas();
-        });
-        mark::set_on_paper(&self.ctx, true);
+        self.clear();
         let mut page = self.run(size, draw);
         for _ in 1..MAX_RUNS {
             let next = self.run(size, draw);
@@ -111,6 +99,21 @@ impl Desk {
             }
         }
         page
+    }
+
+    /// Makes egui forget what it keeps about drawings, and sets the look anew, which it keeps there.
+    fn clear(&self) {
+        self.ctx.memory_mut(|memory| {
+            memory.data = egui::util::IdTypeMap::default();
+            memory.reset_areas();
+        });
+        theme::apply(&self.ctx, Look::Paper);
+        self.ctx.all_styles_mut(|style| {
+            // Only positions are taken from egui: its pictures of glyphs may be the cheapest.
+            style.visuals.text_options.font_hinting = false;
+            style.visuals.text_options.subpixel_binning = false;
+        });
+        mark::set_on_paper(&self.ctx, true);
     }
 
     fn run(&mut self, size: PageSize, draw: &mut dyn FnMut(&mut Ui)) -> LaidOut {

@@ -51,7 +51,8 @@ impl Fonts {
     pub fn resolve(&self, family: &FontFamily, character: char) -> Option<usize> {
         let chain = self.families.get(family)?;
         // egui draws these as a space of its own width.
-        let shown = if matches!(character, '\t' | '\u{2009}' | '\u{202f}') { ' ' } else { character };
+        let shown =
+            if matches!(character, '\t' | '\u{2009}' | '\u{202f}') { ' ' } else { character };
         let has = |number: &&usize| self.face(**number).is_some_and(|face| face.has(shown));
         chain.iter().find(has).or(chain.first()).copied()
     }

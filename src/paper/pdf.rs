@@ -6,5 +6,5 @@ use crate::language::Message;
 /// # Errors
 /// The pages break a rule of the format.
 pub fn write(_pages: &[LaidOut], _about: &About) -> Result<Vec<u8>, PaperError> {
-    Err(Message::new("paper-pdf-refused").into())
+    Err(Message::new("paper-pdf-refused").with("reason", "not yet").into())
 }

@@ -23,5 +23,8 @@ pub fn write(page: &LaidOut, dpi: f32) -> Result<Vec<u8>, PaperError> {
 /// # Errors
 /// The picture does not fit into memory.
 pub fn picture(_page: &LaidOut, _dpi: f32) -> Result<Picture, PaperError> {
-    Err(Message::new("paper-picture-too-large").into())
+    Err(Message::new("paper-picture-too-large")
+        .with("width", 0_usize)
+        .with("height", 0_usize)
+        .into())
 }

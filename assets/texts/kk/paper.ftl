@@ -1,1 +1,6 @@
 # Pages and packs.
+
+paper-no-page = Шығаруға бет жоқ. Алдымен не басып шығарылатынын таңдаңыз
+paper-one-page-only = { $format } файлына бір ғана бет сыяды, ал беттер саны – { $pages }. Оларды PDF түрінде сақтаңыз
+paper-pdf-refused = PDF файлы жасалмады ({ $reason }). Бетті SVG немесе PNG түрінде сақтаңыз
+paper-picture-too-large = { $width } × { $height } пиксель сурет жадқа сыймайды. Бетті PDF немесе SVG түрінде сақтаңыз

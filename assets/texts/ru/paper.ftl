@@ -1,1 +1,6 @@
 # Pages and packs.
+
+paper-no-page = Нет ни одной страницы для вывода. Сначала выберите, что печатать
+paper-one-page-only = В файле { $format } помещается одна страница, а их { $pages }. Сохраните их в PDF
+paper-pdf-refused = Не удалось сформировать файл PDF ({ $reason }). Сохраните страницу в SVG или PNG
+paper-picture-too-large = Изображение { $width } × { $height } пикселей не помещается в память. Сохраните страницу в PDF или SVG
