@@ -16,6 +16,7 @@
 //! A new room or screen is a file in each language and a line in `files.rs`. A text may have
 //! attributes (`.hint = …`), asked for as `"data-paste.hint"`.
 
+mod collation;
 mod date;
 mod decimal;
 mod files;
@@ -26,6 +27,7 @@ mod tests;
 mod texts;
 mod wording;
 
+pub use collation::collation_key;
 pub use date::{read_date, show_date, show_period};
 pub use decimal::{Decimal, NotADecimal};
 pub use files::{TextFile, all_texts, text_files};
