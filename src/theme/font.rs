@@ -119,4 +119,14 @@ mod tests {
             assert_eq!(fs_type, 0, "{} is not installable", font.name);
         }
     }
+
+    #[test]
+    fn signs_stand_on_the_baseline_of_the_text() {
+        let lines = FONTS.map(|font| {
+            let face = FontRef::new(font.bytes).unwrap();
+            let metrics = face.metrics(Size::new(1000.0), LocationRef::default());
+            [metrics.ascent, metrics.descent, metrics.leading].map(f32::to_bits)
+        });
+        assert!(lines.iter().all(|line| *line == lines[0]), "see assets/fonts/README.md");
+    }
 }

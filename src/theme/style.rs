@@ -52,6 +52,14 @@ fn spacing() -> Spacing {
             floating_allocated_width: 8.0,
             floating_width: 6.0,
             bar_outer_margin: 1.0,
+            // In the colour of text, thinned: the colour of a button is lost on the background.
+            foreground_color: true,
+            dormant_background_opacity: 0.06,
+            active_background_opacity: 0.06,
+            interact_background_opacity: 0.1,
+            dormant_handle_opacity: 0.35,
+            active_handle_opacity: 0.5,
+            interact_handle_opacity: 0.65,
             // Fading edges are gradients, which paper cannot draw.
             fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
             ..ScrollStyle::thin()
