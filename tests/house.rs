@@ -32,8 +32,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 const ALL: [&str; 13] = [
-    "app", "assess", "book", "check", "cli", "exchange", "figure", "language", "paper", "platform",
-    "programme", "territory", "theme",
+    "app",
+    "assess",
+    "book",
+    "check",
+    "cli",
+    "exchange",
+    "figure",
+    "language",
+    "paper",
+    "platform",
+    "programme",
+    "territory",
+    "theme",
 ];
 
 /// Crates and modules that only some rooms may name.
@@ -236,8 +247,8 @@ fn crates_and_files_stay_in_their_rooms() {
     for source in sources() {
         let named = named(&source);
         for (name, rooms) in ONLY_IN {
-            let exempt = matches!(*name, "fs" | "File")
-                && FILE_EXCEPTIONS.contains(&source.path.as_str());
+            let exempt =
+                matches!(*name, "fs" | "File") && FILE_EXCEPTIONS.contains(&source.path.as_str());
             let named_here = named.idents.contains(*name);
             if named_here && !rooms.contains(&source.room.as_str()) && !exempt {
                 broken.push(format!("{}: {} may not name {name}", source.path, source.room));

@@ -1,11 +1,11 @@
 //! Assessment: which target is in force and how a value stands against it. Pure functions of
-//! numbers; nothing here reads a file, draws, or words a sentence.
+//! numbers; nothing here reads a file or draws.
 
 mod standing;
 mod target;
+#[cfg(test)]
+pub(crate) mod testing;
+pub mod words;
 
 pub use standing::{Gap, Standing, Why, difference_unit, excluded, judge};
 pub use target::{Reference, Target, targets_in_force};
-
-#[cfg(test)]
-pub(crate) mod testing;

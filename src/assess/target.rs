@@ -1,7 +1,7 @@
 //! The target that is in force for a territory and year, and whose target it is.
 
 use crate::language::Decimal;
-use crate::programme::{Edition, Kind, Series, Statement, Value, Year};
+use crate::programme::{Edition, Kind, Series, Value, Year};
 
 /// Code of the country.
 const COUNTRY: &str = "KZ";
@@ -60,12 +60,15 @@ fn programme_target(
     year: Year,
 ) -> Option<Target> {
     let whole = edition.territory.as_str();
-    let of_territory = stated(edition, series, territory, year).map(|found| {
-        (found, if territory == COUNTRY { Reference::National } else { Reference::Territory })
+    let stated = |territory| series.statement(Kind::Target, territory, year);
+    let of_territory = stated(territory).map(|found| {
+        let reference =
+            if territory == COUNTRY { Reference::National } else { Reference::Territory };
+        (found, reference)
     });
     let of_whole = || {
         let reference = if whole == COUNTRY { Reference::National } else { Reference::Wider };
-        stated(edition, series, whole, year).map(|found| (found, reference))
+        stated(whole).map(|found| (found, reference))
     };
     let (found, reference) = of_territory.or_else(of_whole)?;
     Some(Target {
@@ -74,19 +77,6 @@ fn programme_target(
         reference,
         act: Some(found.values.act),
     })
-}
-
-/// The target stated for a territory. Values without a territory are those of the programme's.
-fn stated<'a>(
-    edition: &Edition,
-    series: &'a Series,
-    territory: &str,
-    year: Year,
-) -> Option<Statement<'a>> {
-    let unnamed = || {
-        (territory == edition.territory).then(|| series.statement(Kind::Target, "", year)).flatten()
-    };
-    series.statement(Kind::Target, territory, year).or_else(unnamed)
 }
 
 #[cfg(test)]
@@ -100,7 +90,7 @@ mod tests {
 
     #[test]
     fn own_target_comes_before_the_national_one() {
-        let series = series(&[("", &[(2024, "92.5")])]);
+        let series = series(&[("KZ", &[(2024, "92.5")])]);
         let targets =
             targets_in_force(&edition("KZ"), &series, "KZ-61", 2024, Some("91".parse().unwrap()));
         let seen: Vec<_> = targets.iter().map(|t| (t.reference, t.value.clone())).collect();
@@ -109,7 +99,7 @@ mod tests {
 
     #[test]
     fn target_of_the_territory_itself_replaces_that_of_the_whole() {
-        let series = series(&[("", &[(2024, "92.5")]), ("KZ-61", &[(2024, "90")])]);
+        let series = series(&[("KZ", &[(2024, "92.5")]), ("KZ-61", &[(2024, "90")])]);
         let targets = targets_in_force(&edition("KZ"), &series, "KZ-61", 2024, None);
         assert_eq!(targets.len(), 1);
         assert_eq!(
@@ -120,7 +110,7 @@ mod tests {
 
     #[test]
     fn regional_programme_is_no_national_reference() {
-        let series = series(&[("", &[(2024, "92.5")])]);
+        let series = series(&[("KZ-61", &[(2024, "92.5")])]);
         let of = |territory| {
             targets_in_force(&edition("KZ-61"), &series, territory, 2024, None)[0].reference
         };
@@ -130,7 +120,7 @@ mod tests {
 
     #[test]
     fn year_without_a_value_has_no_target() {
-        let series = series(&[("", &[(2024, "92.5"), (2026, "97.5")])]);
+        let series = series(&[("KZ", &[(2024, "92.5"), (2026, "97.5")])]);
         assert!(targets_in_force(&edition("KZ"), &series, "KZ", 2025, None).is_empty());
     }
 }

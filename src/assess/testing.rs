@@ -1,52 +1,50 @@
-//! Small programmes for the tests of this room.
+//! Small programmes for the tests of this room, as files have them.
 
-use crate::language::Wording;
-use crate::programme::{
-    Better, ByYear, Counting, Edition, Indicator, IndicatorKind, Place, ProgrammeKind,
-    RegionalValue, Series, Unit, Values, Year,
-};
+use crate::programme::{Base, Edition, Indicator, Series, Year};
 
 /// A higher-is-better share that regions have too.
 pub(crate) fn indicator() -> Indicator {
-    Indicator {
-        code: "X-1".to_owned(),
-        kind: IndicatorKind::Target,
-        number: "1".to_owned(),
-        plan_number: None,
-        section: String::new(),
-        title: Wording::default(),
-        unit: Unit::Percent,
-        counting: Counting::Share,
-        better: Better::Higher,
-        regional: RegionalValue::Comparable,
-        implements: None,
-        series: Vec::new(),
-        place: Place::default(),
-        note: None,
-    }
+    read(
+        r#"(code: "X-1", kind: Target, number: "1", title: (kk: "x", ru: "x", en: "x"),
+            unit: Percent, counting: Share, better: Higher, regional: Comparable,
+            series: [], place: ())"#,
+    )
 }
 
-/// A series with targets by territory (empty: the programme's) and year.
+/// A series with targets by territory and year.
 pub(crate) fn series(targets: &[(&str, &[(Year, &str)])]) -> Series {
-    let values = targets.iter().map(|(territory, years)| Values {
-        territory: (*territory).to_owned(),
-        years: ByYear::new(years.iter().map(|(year, value)| (*year, value.parse().unwrap()))),
-        ..Values::default()
-    });
-    Series { values: values.collect(), ..Series::default() }
+    let block = |(territory, years): &(&str, &[(Year, &str)])| {
+        let years: Vec<_> =
+            years.iter().map(|(year, value)| format!("{year}: {value:?}")).collect();
+        format!("(territory: {territory:?}, years: {{{}}})", years.join(", "))
+    };
+    let blocks: Vec<_> = targets.iter().map(block).collect();
+    read(&format!("(values: [{}])", blocks.join(", ")))
 }
 
 /// An empty programme for a territory.
 pub(crate) fn edition(territory: &str) -> Edition {
+    let base: Base = read(&format!(
+        r#"(format: 1, id: "x", kind: Concept, title: (kk: "x", ru: "x", en: "x"),
+            short: (kk: "x", ru: "x", en: "x"), period: (2023, 2029), territory: {territory:?},
+            act: (title: (kk: "x", ru: "x", en: "x"), date: "2023-03-28", languages: [ru],
+                source: "x"),
+            sections: [], indicators: [])"#
+    ));
     Edition {
-        programme: "x".to_owned(),
-        kind: ProgrammeKind::Concept,
-        title: Wording::default(),
-        short: Wording::default(),
-        period: (2023, 2029),
-        territory: territory.to_owned(),
-        acts: Vec::new(),
-        sections: Vec::new(),
-        indicators: Vec::new(),
+        programme: base.id,
+        kind: base.kind,
+        title: base.title,
+        short: base.short,
+        period: base.period,
+        territory: base.territory,
+        acts: vec![base.act],
+        sections: base.sections,
+        indicators: base.indicators,
     }
+}
+
+fn read<T: serde::de::DeserializeOwned>(text: &str) -> T {
+    let options = ron::Options::default();
+    options.from_str(text).unwrap()
 }
