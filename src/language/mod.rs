@@ -33,7 +33,8 @@ pub use decimal::{Decimal, NotADecimal};
 pub use files::{TextFile, all_texts, text_files};
 pub use message::{Arg, Message};
 pub use number::{
-    ReadFraction, ReadNumber, decimal_mark, is_fraction, read_fraction, read_number, show_number,
+    ReadFraction, ReadNumber, copy_number, decimal_mark, is_fraction, read_fraction, read_number,
+    show_number,
 };
 pub use texts::Texts;
 pub use wording::Wording;

@@ -118,6 +118,12 @@ pub fn show_number(number: Decimal, language: Language) -> String {
     shown
 }
 
+/// The number as another program takes it from the clipboard: the decimal mark of the language,
+/// nothing between thousands, a hyphen for minus.
+pub fn copy_number(number: Decimal, language: Language) -> String {
+    number.to_string().replace('.', decimal_mark(language).encode_utf8(&mut [0; 4]))
+}
+
 /// The decimal mark of a language.
 pub fn decimal_mark(language: Language) -> char {
     match language {

@@ -104,6 +104,13 @@ fn numbers_are_shown_by_the_rules_of_the_language() {
 }
 
 #[test]
+fn a_copied_number_has_nothing_that_another_program_stumbles_over() {
+    let number = "-1371000.50".parse().unwrap();
+    assert_eq!(copy_number(number, Language::Kk), "-1371000,50");
+    assert_eq!(copy_number(number, Language::En), "-1371000.50");
+}
+
+#[test]
 fn days_and_periods() {
     let day = jiff::civil::date(2024, 6, 1);
     assert_eq!(show_date(day), "01.06.2024");
