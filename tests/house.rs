@@ -3,6 +3,8 @@
 //! It reads tokens, not only `use` lines: every `crate::…` and `super::…` path, also in macros and
 //! re-exports, counts. Test modules are exempt.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop where something is not as expected")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -88,7 +90,24 @@ fn sources() -> Vec<Source> {
         }
     }
     assert!(found.len() > 20, "the sources were not found");
+    let tests: BTreeSet<Vec<String>> = found.iter().flat_map(test_modules).collect();
+    found.retain(|source| !tests.contains(&source.module));
     found
+}
+
+/// The modules in files of their own that a source declares for tests only.
+fn test_modules(source: &Source) -> Vec<Vec<String>> {
+    let tokens: Vec<TokenTree> = source.tokens.clone().into_iter().collect();
+    let declared = (0..tokens.len()).filter(|at| is_test_attribute(&tokens, *at));
+    let name = |at: usize| {
+        let item = &tokens[at + 2..skip_item(&tokens, at + 2)];
+        let word = item.iter().position(|token| is_ident(Some(token), "mod"))?;
+        let Some(TokenTree::Ident(name)) = item.get(word + 1) else { return None };
+        let mut module = source.module.clone();
+        module.push(name.to_string());
+        is_punct(item.get(word + 2), ';').then_some(module)
+    };
+    declared.filter_map(name).collect()
 }
 
 fn read(root: &Path, path: &Path) -> Source {
