@@ -1,0 +1,104 @@
+//! What few observations carry beside their value: status, as-of date, source, comment.
+
+use jiff::civil::Date;
+
+use super::document::More;
+use super::observation::written_alike;
+use crate::language::Decimal;
+
+/// What is known about an observation beside its value. The default says nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Details {
+    /// Preliminary or final, where said.
+    pub status: Option<Status>,
+    /// The day whose state the value shows.
+    pub as_of: Option<Date>,
+    /// Where the office has it from; empty: not said.
+    pub source: String,
+    /// Standard error in the unit of the value, of a sample study's score.
+    pub standard_error: Option<Decimal>,
+    /// Comment of the office; empty: none.
+    pub comment: String,
+    /// What a later version of the format adds; kept through a save.
+    pub more: More,
+}
+
+/// Whether a value may still change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// It may still change.
+    Preliminary,
+    /// It stands.
+    Final,
+}
+
+impl Details {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Name and text of each field that is filled, in the order of the file.
+    pub(super) fn fields(&self) -> Vec<(String, String)> {
+        let Self { status, as_of, source, standard_error, comment, more } = self;
+        let text = |text: &String| (!text.is_empty()).then(|| text.clone());
+        let fixed = [
+            ("status", status.map(|status| status.word().to_owned())),
+            ("as_of", as_of.map(|day| day.to_string())),
+            ("source", text(source)),
+            ("standard_error", standard_error.map(|error| error.to_string())),
+            ("comment", text(comment)),
+        ];
+        let fixed = fixed.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?)));
+        let more = more.iter().map(|(name, text)| (format!("more.{name}"), text.clone()));
+        fixed.chain(more).collect()
+    }
+}
+
+impl PartialEq for Details {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { status, as_of, source, standard_error, comment, more } = self;
+        let same_error = match (*standard_error, other.standard_error) {
+            (Some(one), Some(two)) => written_alike(one, two),
+            (None, None) => true,
+            _ => false,
+        };
+        same_error
+            && *status == other.status
+            && *as_of == other.as_of
+            && *source == other.source
+            && *comment == other.comment
+            && *more == other.more
+    }
+}
+
+impl Eq for Details {}
+
+impl Status {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Preliminary, Self::Final];
+
+    /// The word in files.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Preliminary => "Preliminary",
+            Self::Final => "Final",
+        }
+    }
+
+    /// The word on the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Preliminary => "preliminary",
+            Self::Final => "final",
+        }
+    }
+
+    /// Key of its name for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Preliminary => "book-status-preliminary",
+            Self::Final => "book-status-final",
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! The book in memory: interned codes and columns, and the one way to change them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::column::Column;
+use super::details::Details;
+use super::edit::{Edit, Stamp};
+use super::history::{Change, History};
+use super::key::{CellKey, SeriesKey};
+use super::observation::Entry;
+
+/// What a later version of the format adds to a record: name → text, kept through a save.
+pub type More = BTreeMap<String, String>;
+
+/// The observations of one office, for one or several programmes, with the history of every
+/// change.
+///
+/// A clone is cheap (columns and history are shared until one of them changes), so a snapshot can
+/// go to the saving thread after every edit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Book {
+    pub(super) territory: Option<Arc<str>>,
+    /// Sorted by code, each once, none that says nothing.
+    pub(super) programmes: Vec<ProgrammeUse>,
+    /// Sorted by key, each once, none void.
+    pub(super) columns: Vec<Arc<Column>>,
+    pub(super) more: More,
+    pub(super) history: History,
+}
+
+/// A programme that the book is about. Programmes are not copied into a book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeUse {
+    /// Code of the programme.
+    pub id: Arc<str>,
+    /// Date of the last act of the edition against which the book was made, where said.
+    pub edition: Option<Date>,
+    /// What a later version of the format adds.
+    pub more: More,
+}
+
+impl Book {
+    /// An empty book.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Code of the office's territory, once chosen.
+    pub fn territory(&self) -> Option<&Arc<str>> {
+        self.territory.as_ref()
+    }
+
+    /// The programmes that the book names, by code.
+    pub fn programmes(&self) -> &[ProgrammeUse] {
+        &self.programmes
+    }
+
+    /// The edition of a programme against which the book was made.
+    pub fn edition(&self, programme: &str) -> Option<Date> {
+        let at = self.programmes.binary_search_by(|known| (*known.id).cmp(programme)).ok()?;
+        self.programmes.get(at)?.edition
+    }
+
+    /// What stands in a cell.
+    pub fn get(&self, cell: &CellKey) -> Option<&Entry> {
+        self.column(&cell.series)?.get(cell.year)
+    }
+
+    /// The details of a cell; `None` where nothing is said.
+    pub fn details(&self, cell: &CellKey) -> Option<&Details> {
+        self.column(&cell.series)?.details(cell.year)
+    }
+
+    /// A line of values. Look it up once for all its years.
+    pub fn column(&self, key: &SeriesKey) -> Option<&Column> {
+        let at = self.find(key).ok()?;
+        self.columns.get(at).map(Arc::as_ref)
+    }
+
+    /// All lines of values, in the order of the file.
+    pub fn columns(&self) -> impl DoubleEndedIterator<Item = &Column> + ExactSizeIterator {
+        self.columns.iter().map(Arc::as_ref)
+    }
+
+    /// The lines of one indicator: all its series, territories and layers.
+    pub fn columns_of(&self, programme: &str, code: &str) -> impl Iterator<Item = &Column> {
+        let wanted = (programme, code);
+        let start = self.columns.partition_point(|column| indicator(column) < wanted);
+        let rest = self.columns.get(start..).unwrap_or_default().iter().map(Arc::as_ref);
+        rest.take_while(move |column| indicator(column) == wanted)
+    }
+
+    /// How many cells have an entry.
+    pub fn len(&self) -> usize {
+        self.columns.iter().map(|column| column.len()).sum()
+    }
+
+    /// Whether no cell has an entry.
+    pub fn is_empty(&self) -> bool {
+        self.columns.iter().all(|column| column.is_empty())
+    }
+
+    /// Every change so far.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Whether both say the same, whatever happened before.
+    pub fn same_content(&self, other: &Self) -> bool {
+        self.territory == other.territory
+            && self.programmes == other.programmes
+            && self.columns == other.columns
+            && self.more == other.more
+    }
+
+    /// Makes the changes, in order, and writes them into the history. Gives the changes that take
+    /// them back. What changes nothing leaves no trace, neither there nor in the history.
+    pub fn apply(&mut self, edits: &[Edit], stamp: &Stamp) -> Vec<Edit> {
+        let mut lines = String::new();
+        let mut inverse: Vec<Edit> =
+            edits.iter().filter_map(|edit| self.apply_one(edit, stamp, &mut lines)).collect();
+        inverse.reverse();
+        self.history.append(lines);
+        inverse
+    }
+
+    fn apply_one(&mut self, edit: &Edit, stamp: &Stamp, lines: &mut String) -> Option<Edit> {
+        let inverse = self.put(edit)?;
+        Change { from: &inverse, to: edit }.write(stamp, lines);
+        Some(inverse)
+    }
+
+    /// The inverse, or `None` where nothing changed.
+    fn put(&mut self, edit: &Edit) -> Option<Edit> {
+        match edit {
+            Edit::SetEntry { cell, entry } => {
+                if self.get(cell) == entry.as_ref() {
+                    return None;
+                }
+                let old = self.change(&cell.series, |column| column.put(cell.year, entry.clone()));
+                Some(Edit::SetEntry { cell: cell.clone(), entry: old })
+            }
+            Edit::SetDetails { cell, details } => {
+                if self.details(cell).map_or(details.is_empty(), |old| old == details) {
+                    return None;
+                }
+                let put = |column: &mut Column| column.put_details(cell.year, details.clone());
+                let old = self.change(&cell.series, put);
+                Some(Edit::SetDetails { cell: cell.clone(), details: old })
+            }
+            Edit::SetTerritory(territory) => {
+                let old = std::mem::replace(&mut self.territory, territory.clone());
+                (old != *territory).then_some(Edit::SetTerritory(old))
+            }
+            Edit::SetEdition { programme, edition } => {
+                let old = self.set_edition(programme, *edition);
+                let programme = Arc::clone(programme);
+                (old != *edition).then_some(Edit::SetEdition { programme, edition: old })
+            }
+        }
+    }
+
+    /// Changes one line of values, which is made where there is none and goes where it is void.
+    pub(super) fn change<T>(
+        &mut self,
+        key: &SeriesKey,
+        change: impl FnOnce(&mut Column) -> T,
+    ) -> T {
+        let at = self.find(key).unwrap_or_else(|at| {
+            self.columns.insert(at, Arc::new(Column::new(key.clone())));
+            at
+        });
+        let column = Arc::make_mut(&mut self.columns[at]);
+        let result = change(column);
+        if column.is_void() {
+            self.columns.remove(at);
+        }
+        result
+    }
+
+    fn set_edition(&mut self, programme: &Arc<str>, edition: Option<Date>) -> Option<Date> {
+        match self.programmes.binary_search_by(|known| known.id.cmp(programme)) {
+            Ok(at) => {
+                let known = &mut self.programmes[at];
+                let old = std::mem::replace(&mut known.edition, edition);
+                if known.edition.is_none() && known.more.is_empty() {
+                    self.programmes.remove(at);
+                }
+                old
+            }
+            Err(at) if edition.is_some() => {
+                let id = Arc::clone(programme);
+                self.programmes.insert(at, ProgrammeUse { id, edition, more: More::new() });
+                None
+            }
+            Err(_) => None,
+        }
+    }
+
+    fn find(&self, key: &SeriesKey) -> Result<usize, usize> {
+        self.columns.binary_search_by(|column| column.key.cmp(key))
+    }
+}
+
+fn indicator(column: &Column) -> (&str, &str) {
+    (&column.key.programme, &column.key.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::book::samples::{any_book, any_edit, cell, set, stamp};
+
+    proptest! {
+        #[test]
+        fn the_inverse_takes_back_and_the_history_grows(
+            before in any_book(),
+            edits in prop::collection::vec(any_edit(), 0..12),
+        ) {
+            let mut book = before.clone();
+            let inverse = book.apply(&edits, &stamp());
+            let lines = book.history().lines().count();
+            prop_assert!(inverse.is_empty() == (lines == before.history().lines().count()));
+            let again = book.apply(&inverse, &stamp());
+            prop_assert!(book.same_content(&before));
+            prop_assert_eq!(inverse.is_empty(), again.is_empty());
+            prop_assert!(inverse.is_empty() || book.history().lines().count() > lines);
+        }
+
+        #[test]
+        fn columns_stay_sorted_and_none_is_void(book in any_book()) {
+            let keys: Vec<_> = book.columns().map(|column| column.key().clone()).collect();
+            prop_assert!(keys.is_sorted_by(|one, two| one < two));
+            prop_assert!(book.columns().all(|column| !column.is_void()));
+            for column in book.columns() {
+                prop_assert!(column.iter().is_sorted_by(|one, two| one.0 < two.0));
+                prop_assert_eq!(book.column(column.key()), Some(column));
+            }
+        }
+
+        #[test]
+        fn every_line_of_the_history_is_read_back(book in any_book()) {
+            let (entries, warnings) = book.history().entries();
+            prop_assert!(warnings.is_empty(), "{:?}", warnings);
+            prop_assert_eq!(entries.len(), book.history().lines().count());
+        }
+    }
+
+    #[test]
+    fn typing_the_same_digits_again_changes_nothing() {
+        let mut book = Book::new();
+        let cell = cell("TI-1", "KZ-61");
+        assert_eq!(book.apply(&[set(cell.clone(), "12.5")], &stamp()).len(), 1);
+        assert_eq!(book.apply(&[set(cell.clone(), "12.5")], &stamp()).len(), 0);
+        assert_eq!(book.apply(&[set(cell.clone(), "12.50")], &stamp()).len(), 1);
+        assert_eq!(book.get(&cell).unwrap().to_string(), "12.50");
+        let told: Vec<_> = book.history().of(&cell).into_iter().map(|e| (e.old, e.new)).collect();
+        let text = |text: &str| text.to_owned();
+        assert_eq!(told, [(text(""), text("12.5")), (text("12.5"), text("12.50"))]);
+    }
+
+    #[test]
+    fn a_line_of_the_history_says_who_when_where_and_what() {
+        let mut book = Book::new();
+        book.apply(&[set(cell("TI-1", "KZ-61"), "93.1")], &stamp());
+        let line = book.history().lines().next().unwrap();
+        let expected = "(at: \"1970-01-01T00:00:00Z\", who: \"Айгүл «Қ.»\", \
+            programme: \"concept-2023-2029\", code: \"TI-1\", territory: \"KZ-61\", year: 2024, \
+            new: \"93.1\")";
+        assert_eq!(line, expected);
+    }
+
+    #[test]
+    fn the_lines_of_an_indicator_stand_together() {
+        let mut book = Book::new();
+        let codes = ["TI-1", "TI-10", "TI-2"];
+        let edits: Vec<_> = codes
+            .iter()
+            .flat_map(|code| ["KZ-61", "KZ-62"].map(|place| set(cell(code, place), "1")))
+            .collect();
+        book.apply(&edits, &stamp());
+        let territories = |code| {
+            let columns = book.columns_of("concept-2023-2029", code);
+            columns.map(|column| column.key().territory.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(territories("TI-1"), ["KZ-61", "KZ-62"]);
+        assert_eq!(territories("TI-2"), ["KZ-61", "KZ-62"]);
+        assert!(territories("TI-3").is_empty());
+        assert_eq!((book.len(), book.is_empty()), (6, false));
+    }
+}

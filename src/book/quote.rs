@@ -1,0 +1,56 @@
+//! Text in quotes for RON, on one line whatever it holds.
+
+use std::fmt::Write as _;
+
+/// Appends `text` as a RON string in quotes, without a line break.
+pub(super) fn push_quoted(out: &mut String, text: &str) {
+    out.push('"');
+    if text.chars().all(is_plain) {
+        out.push_str(text);
+    } else {
+        // `escape_debug` is what ron's own writer uses, and its reader takes back; the apostrophe
+        // needs no escape in double quotes, and texts of people are full of them.
+        for sign in text.chars() {
+            match sign {
+                '\'' => out.push('\''),
+                _ => out.extend(sign.escape_debug()),
+            }
+        }
+    }
+    out.push('"');
+}
+
+/// Appends `value` as a RON string in quotes; for values whose text needs no escape.
+pub(super) fn push_quoted_plain(out: &mut String, value: impl std::fmt::Display) {
+    // Writing to a String cannot fail.
+    let _ = write!(out, "\"{value}\"");
+}
+
+fn is_plain(sign: char) -> bool {
+    sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '.' | ',' | '/' | '=' | '!' | ':' | '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn ron_reads_back_what_was_quoted(text in any::<String>()) {
+            let mut quoted = String::new();
+            push_quoted(&mut quoted, &text);
+            let breaks = ['\n', '\r', '\u{2028}', '\u{85}'];
+            prop_assert!(!quoted.contains(breaks));
+            prop_assert_eq!(ron::from_str::<String>(&quoted).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn kazakh_stays_legible() {
+        let mut quoted = String::new();
+        push_quoted(&mut quoted, "Ақмола облысы — «ә ғ қ ң ө ұ ү һ і», д'Артаньян \"12\"\n₸");
+        assert_eq!(quoted, r#""Ақмола облысы — «ә ғ қ ң ө ұ ү һ і», д'Артаньян \"12\"\n₸""#);
+    }
+}

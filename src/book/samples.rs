@@ -1,0 +1,105 @@
+//! Arbitrary books for tests by property.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use super::{Book, CellKey, Details, Edit, Entry, Layer, More, Reason, SeriesKey, Stamp, Status};
+use crate::language::Decimal;
+
+/// Somebody, at a moment.
+pub(super) fn stamp() -> Stamp {
+    Stamp { who: "Айгүл «Қ.»".to_owned(), when: Timestamp::UNIX_EPOCH }
+}
+
+/// A cell of the Concept, year 2024.
+pub(super) fn cell(code: &str, territory: &str) -> CellKey {
+    SeriesKey::actual("concept-2023-2029", code, "", territory).at(2024)
+}
+
+/// Puts an entry, given as in files.
+pub(super) fn set(cell: CellKey, entry: &str) -> Edit {
+    Edit::SetEntry { cell, entry: Some(entry.parse().unwrap()) }
+}
+
+/// A book that was edited at random.
+pub(super) fn any_book() -> impl Strategy<Value = Book> {
+    prop::collection::vec(any_edit(), 0..60).prop_map(|edits| {
+        let mut book = Book::new();
+        book.apply(&edits, &stamp());
+        book
+    })
+}
+
+/// Few keys, so that edits meet.
+pub(super) fn any_edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        8 => (any_cell(), prop::option::of(any_entry()))
+            .prop_map(|(cell, entry)| Edit::SetEntry { cell, entry }),
+        3 => (any_cell(), any_details())
+            .prop_map(|(cell, details)| Edit::SetDetails { cell, details }),
+        1 => prop::option::of(any_code()).prop_map(|code| Edit::SetTerritory(code.map(Into::into))),
+        1 => (any_code(), prop::option::of(any_date()))
+            .prop_map(|(code, edition)| Edit::SetEdition { programme: code.into(), edition }),
+    ]
+}
+
+fn any_cell() -> impl Strategy<Value = CellKey> {
+    let layer = prop_oneof![Just(Layer::Actual), Just(Layer::OwnTarget)];
+    let year = prop_oneof![9 => 2020..2030_i16, 1 => any::<i16>()];
+    (any_code(), any_code(), any_code(), any_code(), layer, year).prop_map(
+        |(programme, code, series, territory, layer, year)| {
+            SeriesKey::actual(programme, code, series, territory).in_layer(layer).at(year)
+        },
+    )
+}
+
+fn any_code() -> impl Strategy<Value = String> {
+    prop_oneof![
+        9 => prop::sample::select(vec!["", "TI-1", "PISA reading", "KZ-61"])
+            .prop_map(str::to_owned),
+        1 => any_text(),
+    ]
+}
+
+pub(super) fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("Қазығұрт ауданы: «ескерту», д'Арк \"12\" \\ \n\t\r\n--- history\n(₸)".to_owned()),
+        any::<String>(),
+    ]
+}
+
+fn any_entry() -> impl Strategy<Value = Entry> {
+    prop_oneof![
+        6 => any_decimal().prop_map(Entry::Number),
+        2 => (any_decimal(), any_decimal())
+            .prop_map(|(numerator, denominator)| Entry::Fraction { numerator, denominator }),
+        1 => any_text().prop_map(Entry::State),
+        1 => prop::sample::select(Reason::ALL.to_vec()).prop_map(Entry::Missing),
+    ]
+}
+
+fn any_decimal() -> impl Strategy<Value = Decimal> {
+    "-?[0-9]{1,9}(\\.[0-9]{1,6})?".prop_map(|text| text.parse().unwrap())
+}
+
+fn any_date() -> impl Strategy<Value = Date> {
+    (0..40_000_i32).prop_map(|days| date(1950, 1, 1) + jiff::Span::new().days(days))
+}
+
+fn any_details() -> impl Strategy<Value = Details> {
+    let text = || prop_oneof![Just(String::new()), any_text()];
+    let status = prop::option::of(prop::sample::select(Status::ALL.to_vec()));
+    let more = prop::collection::btree_map(any_text(), any_text(), 0..3);
+    let error = prop::option::of(any_decimal());
+    (status, prop::option::of(any_date()), text(), error, text(), more).prop_map(
+        |(status, as_of, source, standard_error, comment, more): (_, _, _, _, _, More)| Details {
+            status,
+            as_of,
+            source,
+            standard_error,
+            comment,
+            more,
+        },
+    )
+}
