@@ -24,6 +24,9 @@ pub struct Section {
     /// Where it stands.
     #[serde(default, skip_serializing_if = "Place::is_empty")]
     pub place: Place,
+    /// Which act of the edition `place` is in, as an index into its acts; not in files.
+    #[serde(skip)]
+    pub act: usize,
 }
 
 /// What the act calls a part of itself.
@@ -75,6 +78,9 @@ pub struct Indicator {
     /// Remark of ours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Wording>,
+    /// Which act of the edition `place` is in, as an index into its acts; not in files.
+    #[serde(skip)]
+    pub act: usize,
 }
 
 impl Indicator {

@@ -1,91 +1,146 @@
 //! The programmes at hand: those shipped in the binary and those that the office added.
 
-use std::path::{Path, PathBuf};
-
-use jiff::civil::Date;
+use std::path::Path;
+use std::sync::OnceLock;
 
 use super::base::{Amendment, Base};
-use super::edition::Edition;
+use super::history::{Origin, Programme, same_act};
+use super::problem::{Fault, Problem};
+use super::read::{self, File};
+use super::shipped::{self, Shipped};
 use crate::language::Message;
 
-/// One programme with all its editions.
-#[derive(Clone, Debug)]
-pub struct Programme {
-    /// Where it was read from.
-    pub origin: Origin,
-    editions: Vec<Edition>,
-}
-
-/// Where a programme was read from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// Shipped in the binary.
-    BuiltIn,
-    /// A file of the office.
-    File(PathBuf),
-}
-
-impl Programme {
-    /// Computes the editions. The amendments may come in any order.
-    ///
-    /// # Errors
-    /// An amendment that names what the programme does not have, or reuses a series code.
-    pub fn new(_origin: Origin, _base: Base, _amendments: Vec<Amendment>) -> Result<Self, Message> {
-        todo!()
-    }
-
-    /// Code of the programme.
-    pub fn id(&self) -> &str {
-        todo!()
-    }
-
-    /// All editions, by date; there is at least one.
-    pub fn editions(&self) -> &[Edition] {
-        &self.editions
-    }
-
-    /// The edition in force on a day: the last one after the end of the programme.
-    ///
-    /// # Errors
-    /// A day before the base act.
-    pub fn edition_on(&self, _day: Date) -> Result<&Edition, Message> {
-        todo!()
-    }
-
-    /// Whether its last year is before the year of this day.
-    pub fn is_over(&self, _day: Date) -> bool {
-        todo!()
-    }
-}
-
-/// All programmes at hand, current ones first.
+/// All programmes at hand: the shipped ones first. A shipped one is read when it is first asked
+/// for, so that a command pays only for the programmes that it needs.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    programmes: Vec<Programme>,
+    shelves: Vec<Shelf>,
+}
+
+/// A programme, or where it will be read from.
+#[derive(Clone, Debug)]
+struct Shelf {
+    id: String,
+    shipped: Option<&'static Shipped>,
+    programme: OnceLock<Option<Programme>>,
+}
+
+impl Shelf {
+    fn programme(&self) -> Option<&Programme> {
+        let read = || self.shipped.and_then(|shipped| shipped.read().ok());
+        self.programme.get_or_init(read).as_ref()
+    }
+
+    fn holding(programme: Programme, shipped: Option<&'static Shipped>) -> Self {
+        let id = programme.id().to_owned();
+        Self { id, shipped, programme: OnceLock::from(Some(programme)) }
+    }
 }
 
 impl Library {
-    /// The programmes shipped in the binary.
+    /// The programmes shipped in the binary. Reads none of them yet.
     pub fn built_in() -> Self {
-        todo!()
+        let shelf = |shipped: &'static Shipped| Shelf {
+            id: shipped.id.to_owned(),
+            shipped: Some(shipped),
+            programme: OnceLock::new(),
+        };
+        Self { shelves: shipped::ALL.iter().map(shelf).collect() }
     }
 
-    /// The programmes, in the order of reading.
-    pub fn programmes(&self) -> &[Programme] {
-        &self.programmes
+    /// Codes of the programmes, in the order of the library. Reads no programme.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.shelves.iter().map(|shelf| &*shelf.id)
     }
 
-    /// The programme of a code.
-    pub fn get(&self, _id: &str) -> Option<&Programme> {
-        todo!()
+    /// The programmes, in the order of the library. Reads all of them.
+    pub fn programmes(&self) -> impl Iterator<Item = &Programme> {
+        self.shelves.iter().filter_map(Shelf::programme)
+    }
+
+    /// The programme of a code. Reads it where it has not been read yet.
+    pub fn get(&self, id: &str) -> Option<&Programme> {
+        self.shelves.iter().find(|shelf| shelf.id == id)?.programme()
     }
 
     /// Reads a programme file of the office: a base, or an amendment to a programme at hand.
-    /// Gives the code of the programme. Nothing changes where it cannot be read.
+    /// Gives the code of the programme. Nothing changes where it cannot be read. A file that was
+    /// opened before is read anew.
     ///
     /// # Errors
     /// What is wrong with the file, with line and column.
-    pub fn open(&mut self, _path: &Path) -> Result<String, Vec<Message>> {
-        todo!()
+    pub fn open(&mut self, path: &Path) -> Result<String, Vec<Message>> {
+        self.try_open(path).map_err(|problems| problems.iter().map(Problem::message).collect())
+    }
+
+    /// As [`Library::open`], with the places apart from the messages.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn try_open(&mut self, path: &Path) -> Result<String, Vec<Problem>> {
+        let (text, file) = read::read_file(path)?;
+        let programme = match file {
+            File::Base(base) => self.with_base(path, *base, &text),
+            File::Amendment(amendment) => self.with_amendment(path, *amendment, &text),
+        }?;
+        let id = programme.id().to_owned();
+        match self.shelves.iter_mut().find(|shelf| shelf.id == id) {
+            Some(shelf) => *shelf = Shelf::holding(programme, shelf.shipped),
+            None => self.shelves.push(Shelf::holding(programme, None)),
+        }
+        Ok(id)
+    }
+
+    fn with_base(&self, path: &Path, base: Base, text: &str) -> Result<Programme, Vec<Problem>> {
+        let origin = Origin::File(path.to_owned());
+        let amendments = match self.shelves.iter().find(|shelf| shelf.id == base.id) {
+            None => Vec::new(),
+            Some(shelf) if shelf.shipped.is_some() => {
+                let what = Message::new("programme-id-shipped").with("id", base.id);
+                return Err(vec![read::problem_at_field(text, "id", what)]);
+            }
+            Some(shelf) => match shelf.programme() {
+                Some(old) if old.origin != origin => {
+                    let what = Message::new("programme-id-taken").with("id", base.id);
+                    return Err(vec![read::problem_at_field(text, "id", what)]);
+                }
+                old => old.map(|old| old.amendments().to_vec()).unwrap_or_default(),
+            },
+        };
+        Programme::assemble(origin, base, amendments).map_err(|refusal| {
+            let whole = |fault| Problem { what: refusal.message(fault), at: None };
+            refusal.faults.iter().map(whole).collect()
+        })
+    }
+
+    fn with_amendment(
+        &self,
+        path: &Path,
+        amendment: Amendment,
+        text: &str,
+    ) -> Result<Programme, Vec<Problem>> {
+        let Some(programme) = self.get(&amendment.amends) else {
+            let what = Message::new("programme-amends-unknown").with("id", amendment.amends);
+            return Err(vec![read::problem_at_field(text, "amends", what)]);
+        };
+        let shipped = |(origin, old): &(Origin, Amendment)| {
+            *origin == Origin::BuiltIn && same_act(old, &amendment)
+        };
+        if programme.amendments().iter().any(shipped) {
+            let what = Message::new("programme-amendment-shipped");
+            return Err(vec![read::problem_at_field(text, "act", what)]);
+        }
+        let date = amendment.act.date;
+        programme.amended(path, amendment).map_err(|refusal| {
+            let here = refusal.date == date;
+            let place = |fault: &Fault| {
+                if here {
+                    read::locate_fault(text, fault)
+                } else {
+                    Problem { what: refusal.message(fault), at: None }
+                }
+            };
+            refusal.faults.iter().map(place).collect()
+        })
     }
 }

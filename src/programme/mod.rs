@@ -2,20 +2,34 @@
 //! the files they are read from. No observation of an office stands here; those are in `book`.
 
 mod act;
+mod apply;
 mod base;
 mod diff;
 mod edition;
+mod history;
 mod indicator;
 mod library;
+mod locate;
+mod problem;
+mod read;
+mod shipped;
+mod syntax;
 mod value;
+mod verify;
+
+#[cfg(test)]
+mod tests;
 
 pub use act::{Act, Place};
 pub use base::{Amendment, Base, FORMAT, Operation, ProgrammeKind};
 pub use diff::{CellChange, Change, diff};
 pub use edition::Edition;
+pub use history::{Origin, Programme};
 pub use indicator::{
     Better, Counting, Indicator, IndicatorKind, RegionalValue, Section, SectionKind, Series,
     SeriesRole, Statement, Study, Unit,
 };
-pub use library::{Library, Origin, Programme};
+pub use library::Library;
+pub use problem::{Position, Problem};
+pub use read::{File, read_amendment, read_base, read_file};
 pub use value::{ByYear, EmptyValue, Kind, Value, Values, Year};

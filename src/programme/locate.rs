@@ -1,0 +1,235 @@
+//! Finds the line and column of a part of a file: walks the structure of RON text along a path.
+//! It knows brackets, strings and comments and judges nothing; what it cannot follow ends the
+//! walk at the last place that it reached. Takes time in proportion to the text, never panics.
+
+use super::problem::{Path, Position, Step};
+
+/// Where the part of the text stands to which the path leads, or the nearest part around it.
+pub(super) fn locate(text: &str, path: &Path) -> Position {
+    let mut walk = Walk::new(text);
+    let mut reached = walk.peek();
+    for step in &path.0 {
+        let Some(start) = walk.enter(*step) else { break };
+        reached = start;
+    }
+    Position::of(text, reached)
+}
+
+/// The value of a field of the whole file, where it is a plain word or number.
+pub(super) fn field_word<'t>(text: &'t str, field: &'static str) -> Option<&'t str> {
+    let mut walk = Walk::new(text);
+    walk.enter(Step::Field(field))?;
+    match walk.next()? {
+        (_, Token::Word(word)) => Some(word),
+        _ => None,
+    }
+}
+
+/// Whether the whole file has a field of this name.
+pub(super) fn has_field(text: &str, field: &'static str) -> bool {
+    Walk::new(text).enter(Step::Field(field)).is_some()
+}
+
+/// What stands at a place of the text, shortened: for "found …".
+pub(super) fn snippet(text: &str, at: Position) -> Option<String> {
+    let line = text.lines().nth(at.line.checked_sub(1)?)?;
+    let start = line.char_indices().nth(at.column.checked_sub(1)?)?.0;
+    let mut walk = Walk { text: line, at: start };
+    let from = walk.peek();
+    walk.next()?;
+    let found = &line[from..walk.at];
+    let short: String = found.chars().take(40).collect();
+    Some(if short.len() < found.len() { format!("{short}…") } else { short })
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Token<'t> {
+    Open,
+    Close,
+    Colon,
+    Comma,
+    Text,
+    Word(&'t str),
+}
+
+/// A place in a text from which tokens are read.
+#[derive(Clone, Copy, Debug)]
+struct Walk<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Walk<'t> {
+    /// Stands before the value that is the whole file.
+    fn new(text: &'t str) -> Self {
+        let mut walk = Self { text, at: 0 };
+        while walk.rest_after_space().starts_with("#!") {
+            walk.skip_attribute();
+        }
+        walk
+    }
+
+    /// Passes `#![enable(…)]`.
+    fn skip_attribute(&mut self) {
+        let mut depth = 0usize;
+        while let Some((_, token)) = self.next() {
+            match token {
+                Token::Open => depth += 1,
+                Token::Close if depth <= 1 => return,
+                Token::Close => depth -= 1,
+                Token::Colon | Token::Comma | Token::Text | Token::Word(_) => {}
+            }
+        }
+    }
+
+    /// Goes from before a value to before a part of it and says where that begins.
+    fn enter(&mut self, step: Step) -> Option<usize> {
+        self.open()?;
+        let mut index = 0;
+        loop {
+            let key_at = self.peek();
+            let mut ahead = *self;
+            let key = match (ahead.next()?.1, ahead.next()?.1) {
+                (Token::Close, _) => return None,
+                (Token::Word(key), Token::Colon) => {
+                    self.at = ahead.at;
+                    Some(key)
+                }
+                _ => None,
+            };
+            let found = match step {
+                Step::Field(name) => key == Some(name),
+                Step::Year(year) => key.and_then(|key| key.parse().ok()) == Some(year),
+                Step::Index(wanted) => index == wanted,
+            };
+            if found {
+                return Some(if key.is_some() && matches!(step, Step::Year(_)) {
+                    key_at
+                } else {
+                    self.peek()
+                });
+            }
+            self.skip_value();
+            if self.next()?.1 != Token::Comma {
+                return None;
+            }
+            index += 1;
+        }
+    }
+
+    /// Passes the name of a structure and its opening bracket.
+    fn open(&mut self) -> Option<()> {
+        loop {
+            match self.next()?.1 {
+                Token::Open => return Some(()),
+                Token::Word(_) => {}
+                Token::Close | Token::Colon | Token::Comma | Token::Text => return None,
+            }
+        }
+    }
+
+    /// Passes a value up to the comma or closing bracket after it.
+    fn skip_value(&mut self) {
+        let mut depth = 0usize;
+        loop {
+            let before = self.at;
+            match self.next() {
+                None => return,
+                Some((_, Token::Open)) => depth += 1,
+                Some((_, Token::Close)) if depth > 0 => depth -= 1,
+                Some((_, Token::Close | Token::Comma)) if depth == 0 => {
+                    self.at = before;
+                    return;
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// Where the next token begins.
+    fn peek(&self) -> usize {
+        self.text.len() - self.rest_after_space().len()
+    }
+
+    fn next(&mut self) -> Option<(usize, Token<'t>)> {
+        let rest = self.rest_after_space();
+        let start = self.text.len() - rest.len();
+        let (token, length) = match rest.chars().next()? {
+            '(' | '[' | '{' => (Token::Open, 1),
+            ')' | ']' | '}' => (Token::Close, 1),
+            ':' => (Token::Colon, 1),
+            ',' => (Token::Comma, 1),
+            '"' => (Token::Text, quoted_length(rest)),
+            first => match raw_length(rest) {
+                Some(length) => (Token::Text, length),
+                None => {
+                    let end = rest.find(ends_word).unwrap_or(rest.len());
+                    let end = end.max(first.len_utf8());
+                    (Token::Word(&rest[..end]), end)
+                }
+            },
+        };
+        self.at = start + length;
+        Some((start, token))
+    }
+
+    fn rest_after_space(&self) -> &'t str {
+        let mut rest = &self.text[self.at..];
+        loop {
+            rest = rest.trim_start();
+            rest = if let Some(comment) = rest.strip_prefix("//") {
+                comment.find('\n').map_or("", |end| &comment[end..])
+            } else if rest.starts_with("/*") {
+                &rest[comment_length(rest)..]
+            } else {
+                return rest;
+            };
+        }
+    }
+}
+
+fn ends_word(char: char) -> bool {
+    char.is_whitespace() || "()[]{}:,\"/".contains(char)
+}
+
+/// Length of a text in quotes, the quotes included; the rest where it does not end.
+fn quoted_length(text: &str) -> usize {
+    let mut escaped = true; // the opening quote
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Length of a raw text, `r#"…"#`; none where the text does not begin with one.
+fn raw_length(text: &str) -> Option<usize> {
+    let hashes = text.strip_prefix('r')?;
+    let inside = hashes.trim_start_matches('#');
+    let count = hashes.len() - inside.len();
+    let end = format!("\"{}", "#".repeat(count));
+    let body = inside.strip_prefix('"')?;
+    let length = body.find(&end).map_or(body.len(), |at| at + end.len());
+    Some(text.len() - body.len() + length)
+}
+
+/// Length of a comment in `/* */`, which may hold others; the rest where it does not end.
+fn comment_length(text: &str) -> usize {
+    let (mut depth, mut at) = (0usize, 0);
+    while let Some(found) = text[at..].find(['/', '*']) {
+        at += found;
+        match text.as_bytes().get(at..at + 2) {
+            Some(b"/*") => (depth, at) = (depth + 1, at + 2),
+            Some(b"*/") => (depth, at) = (depth - 1, at + 2),
+            _ => at += 1,
+        }
+        if depth == 0 {
+            return at;
+        }
+    }
+    text.len()
+}

@@ -1,0 +1,36 @@
+//! The programmes that the binary brings along, as text. Adding one is a line in the table.
+
+use super::history::{Origin, Programme};
+use super::problem::Problem;
+use super::read;
+
+/// A programme in the binary: its base file, then its amendments.
+#[derive(Debug)]
+pub(super) struct Shipped {
+    pub(super) id: &'static str,
+    files: &'static [&'static str],
+}
+
+/// All, in the order in which they are offered.
+pub(super) const ALL: &[Shipped] = &[Shipped {
+    id: "concept-2023-2029",
+    files: &[
+        include_str!("../../assets/programmes/concept-2023-2029/base-2023-03-28.ron"),
+        include_str!("../../assets/programmes/concept-2023-2029/amendment-2024-06-13.ron"),
+    ],
+}];
+
+impl Shipped {
+    /// Reads its files and computes its editions.
+    ///
+    /// # Errors
+    /// What is wrong with a file; a test holds that nothing is.
+    pub(super) fn read(&self) -> Result<Programme, Vec<Problem>> {
+        let [base, amendments @ ..] = self.files else { return Err(Vec::new()) };
+        let base = read::read_base(base)?;
+        let amendments: Result<Vec<_>, _> =
+            amendments.iter().map(|text| read::read_amendment(text)).collect();
+        Programme::new(Origin::BuiltIn, base, amendments?)
+            .map_err(|what| vec![Problem { what, at: None }])
+    }
+}

@@ -1,0 +1,292 @@
+//! What must hold in a programme file beyond its form: codes, references, years, languages. Every
+//! rule adds a fault with the way to the values concerned. Whether the content makes sense (sums,
+//! level labels, shares) is judged in `check`, not here.
+
+use std::collections::BTreeSet;
+
+use super::act::Act;
+use super::apply::years_allowed;
+use super::base::{Amendment, Base, Operation};
+use super::indicator::{Counting, Indicator, Section, Series, SeriesRole, Unit};
+use super::problem::{Faults, Path};
+use super::value::{Kind, Values, Year};
+use crate::language::{Language, Message, Wording};
+
+/// What must hold in a base file.
+pub(super) fn base(base: &Base) -> Faults {
+    let mut faults = Faults::default();
+    let root = Path::default();
+    programme_id(&base.id, root.field("id"), &mut faults);
+    wording(&base.title, &root.field("title"), &mut faults);
+    wording(&base.short, &root.field("short"), &mut faults);
+    code(&base.territory, root.field("territory"), &mut faults);
+    period(base.period, root.field("period"), &mut faults);
+    act(&base.act, &root.field("act"), &mut faults);
+    let mut codes = BTreeSet::new();
+    sections(&base.sections, &mut codes, &root.field("sections"), &mut faults);
+    let path = root.field("indicators");
+    for (index, one) in base.indicators.iter().enumerate() {
+        let path = path.index(index);
+        if !codes.insert(&one.code) {
+            faults.add_code(path.field("code"), "programme-duplicate-code", &*one.code);
+        }
+        let known = base.sections.iter().any(|section| section.code == one.section);
+        if !one.section.is_empty() && !known {
+            let path = path.field("section");
+            faults.add_code(path, "programme-unknown-section", &*one.section);
+        }
+        indicator(one, &path, &mut faults);
+        years(&one.series, base.period, &path.field("series"), &mut faults);
+    }
+    faults
+}
+
+/// What must hold in an amendment file by itself; the rest shows when it is applied.
+pub(super) fn amendment(amendment: &Amendment) -> Faults {
+    let mut faults = Faults::default();
+    let root = Path::default();
+    programme_id(&amendment.amends, root.field("amends"), &mut faults);
+    act(&amendment.act, &root.field("act"), &mut faults);
+    for (index, one) in amendment.operations.iter().enumerate() {
+        operation(one, &root.field("operations").index(index), &mut faults);
+    }
+    faults
+}
+
+fn operation(operation: &Operation, path: &Path, faults: &mut Faults) {
+    match operation {
+        Operation::RenameSection { title, .. } => wording(title, &path.field("title"), faults),
+        Operation::Retarget { series, .. } | Operation::RestateValues { series, .. } => {
+            series_values(series, &path.field("series"), faults);
+        }
+        Operation::Redefine { title, unit, counting, series, .. } => {
+            wording(title, &path.field("title"), faults);
+            definition(unit, counting, path, faults);
+            whole_series(series, &path.field("series"), faults);
+        }
+        Operation::ReplaceResult { title, series, .. } => {
+            wording(title, &path.field("title"), faults);
+            whole_series(series, &path.field("series"), faults);
+        }
+        Operation::Add { indicator: new, .. } => {
+            indicator(new, &path.field("indicator"), faults);
+        }
+        Operation::RestateTitle { title, .. } => {
+            filled(title, path.field("title"), faults);
+        }
+        Operation::Renumber { .. } | Operation::Delete { .. } => {}
+    }
+}
+
+/// Every year must be one that a value of the programme may have.
+pub(super) fn years(series: &[Series], period: (Year, Year), path: &Path, faults: &mut Faults) {
+    let (first, last) = years_allowed(period);
+    let blocks = series.iter().enumerate().flat_map(|(index, series)| {
+        let path = path.index(index).field("values");
+        series.values.iter().enumerate().map(move |(at, block)| (path.index(at), block))
+    });
+    for (path, block) in blocks {
+        for (year, _) in block.years.iter().filter(|(year, _)| !(first..=last).contains(year)) {
+            let what = Message::new("programme-year-outside")
+                .with("year", year)
+                .with("first", first)
+                .with("last", last);
+            faults.add(path.field("years").year(year), what);
+        }
+    }
+}
+
+/// A series with a code needs a name: the code is shown to nobody.
+pub(super) fn series_names(list: &[Series], path: &Path, faults: &mut Faults) {
+    for (index, series) in list.iter().enumerate() {
+        if series.name.is_none() && !series.code.is_empty() {
+            let path = path.index(index);
+            faults.add_code(path, "programme-series-without-name", &*series.code);
+        }
+    }
+}
+
+/// A role must name another series of the same indicator.
+pub(super) fn roles(list: &[Series], path: &Path, faults: &mut Faults) {
+    for (index, series) in list.iter().enumerate() {
+        let Some(
+            SeriesRole::NumeratorOf(of) | SeriesRole::DenominatorOf(of) | SeriesRole::PartOf(of),
+        ) = &series.role
+        else {
+            continue;
+        };
+        if *of == series.code || !list.iter().any(|other| other.code == *of) {
+            let path = path.index(index).field("role");
+            faults.add_code(path, "programme-unknown-series", &**of);
+        }
+    }
+}
+
+fn sections<'a>(
+    list: &'a [Section],
+    codes: &mut BTreeSet<&'a String>,
+    path: &Path,
+    faults: &mut Faults,
+) {
+    for (index, section) in list.iter().enumerate() {
+        let path = path.index(index);
+        code(&section.code, path.field("code"), faults);
+        wording(&section.title, &path.field("title"), faults);
+        // A parent stands above its parts, so that no section can hold itself.
+        if let Some(parent) = section.parent.as_ref().filter(|parent| !codes.contains(parent)) {
+            faults.add_code(path.field("parent"), "programme-unknown-parent", &**parent);
+        }
+        if !codes.insert(&section.code) {
+            faults.add_code(path.field("code"), "programme-duplicate-code", &*section.code);
+        }
+    }
+}
+
+fn indicator(indicator: &Indicator, path: &Path, faults: &mut Faults) {
+    code(&indicator.code, path.field("code"), faults);
+    wording(&indicator.title, &path.field("title"), faults);
+    definition(&indicator.unit, &indicator.counting, path, faults);
+    if let Some(note) = &indicator.note {
+        wording(note, &path.field("note"), faults);
+    }
+    whole_series(&indicator.series, &path.field("series"), faults);
+}
+
+fn definition(unit: &Unit, counting: &Counting, path: &Path, faults: &mut Faults) {
+    if let Unit::Other(name) = unit {
+        wording(name, &path.field("unit"), faults);
+    }
+    if let Counting::State(ladder) = counting {
+        for state in ladder {
+            wording(state, &path.field("counting"), faults);
+        }
+    }
+}
+
+/// The series of an indicator, all of them.
+fn whole_series(list: &[Series], path: &Path, faults: &mut Faults) {
+    series_names(list, path, faults);
+    roles(list, path, faults);
+    series_values(list, path, faults);
+}
+
+/// Series of which some may stand elsewhere already.
+fn series_values(list: &[Series], path: &Path, faults: &mut Faults) {
+    let mut codes = BTreeSet::new();
+    for (index, series) in list.iter().enumerate() {
+        let path = path.index(index);
+        series_code(&series.code, path.field("code"), faults);
+        if !codes.insert(&series.code) {
+            faults.add_code(path.clone(), "programme-duplicate-series", &*series.code);
+        }
+        if let Some(name) = &series.name {
+            wording(name, &path.field("name"), faults);
+        }
+        if let Some(Unit::Other(name)) = &series.unit {
+            wording(name, &path.field("unit"), faults);
+        }
+        let mut cells = BTreeSet::new();
+        for (at, block) in series.values.iter().enumerate() {
+            let path = path.field("values").index(at);
+            values(block, &path, faults);
+            first_statements(block, &mut cells, &path, faults);
+        }
+    }
+}
+
+fn values(block: &Values, path: &Path, faults: &mut Faults) {
+    if !block.territory.is_empty() {
+        code(&block.territory, path.field("territory"), faults);
+    }
+    if let Some(note) = &block.note {
+        wording(note, &path.field("note"), faults);
+    }
+    let levels = block.levels.iter().map(|(year, _)| ("levels", year));
+    let columns = block.columns.keys().map(|year| ("columns", *year));
+    for (field, year) in levels.chain(columns) {
+        if block.years.get(year).is_none() {
+            let what = Message::new("programme-beside-no-value").with("year", year);
+            faults.add(path.field(field).year(year), what);
+        }
+    }
+}
+
+/// Of one cell only one statement can be the first.
+fn first_statements<'a>(
+    block: &'a Values,
+    cells: &mut BTreeSet<(Kind, &'a str, Year)>,
+    path: &Path,
+    faults: &mut Faults,
+) {
+    if block.second {
+        return;
+    }
+    for (year, _) in block.years.iter() {
+        if !cells.insert((block.kind, &block.territory, year)) {
+            let what = Message::new("programme-two-first-statements").with("year", year);
+            faults.add(path.field("years").year(year), what);
+        }
+    }
+}
+
+fn act(act: &Act, path: &Path, faults: &mut Faults) {
+    wording(&act.title, &path.field("title"), faults);
+    filled(&act.source, path.field("source"), faults);
+    if act.languages.is_empty() {
+        faults.add(path.field("languages"), Message::new("programme-act-without-language"));
+    }
+}
+
+fn wording(wording: &Wording, path: &Path, faults: &mut Faults) {
+    for language in Language::ALL {
+        if wording.get(language).trim().is_empty() {
+            faults.add(path.field(language.code()), missing_language(language));
+        }
+    }
+}
+
+/// The text in this language is missing.
+pub(super) fn missing_language(language: Language) -> Message {
+    Message::new(match language {
+        Language::Kk => "programme-missing-kazakh",
+        Language::Ru => "programme-missing-russian",
+        Language::En => "programme-missing-english",
+    })
+}
+
+fn filled(text: &str, path: Path, faults: &mut Faults) {
+    if text.trim().is_empty() {
+        faults.add(path, Message::new("programme-empty-text"));
+    }
+}
+
+fn period((first, last): (Year, Year), path: Path, faults: &mut Faults) {
+    // Wide enough for any programme, narrow enough for a mistyped year to show.
+    if first > last || !(1991..=2100).contains(&first) || !(1991..=2100).contains(&last) {
+        let what = Message::new("programme-period-wrong").with("first", first).with("last", last);
+        faults.add(path, what);
+    }
+}
+
+fn programme_id(id: &str, path: Path, faults: &mut Faults) {
+    let legal = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if id.is_empty() || id.len() > 64 || id.starts_with('-') || !id.bytes().all(legal) {
+        faults.add_code(path, "programme-bad-id", id);
+    }
+}
+
+fn code(code: &str, path: Path, faults: &mut Faults) {
+    let legal = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
+    if code.is_empty() || code.len() > 64 || !code.bytes().all(legal) {
+        faults.add_code(path, "programme-bad-code", code);
+    }
+}
+
+fn series_code(code: &str, path: Path, faults: &mut Faults) {
+    let legal = |char: char| char.is_alphanumeric() || " -._:/()+%&".contains(char);
+    // The row of a level label is called by the code of its series and `level`.
+    let taken = code == "level" || code.ends_with(" level");
+    if code.trim() != code || code.len() > 128 || taken || !code.chars().all(legal) {
+        faults.add_code(path, "programme-bad-series-code", code);
+    }
+}
