@@ -16,6 +16,7 @@ mod shipped;
 mod syntax;
 mod value;
 mod verify;
+pub mod words;
 
 #[cfg(test)]
 mod tests;

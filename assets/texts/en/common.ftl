@@ -74,3 +74,46 @@ unit-million-tenge = million tenge
 unit-million-tenge-sign = million tenge
 unit-million-tenge-count = { $value } million tenge
 unit-million-tenge-difference = { unit-million-tenge-count }
+
+# What a programme, its parts and its values are called.
+programme-kind-concept = concept
+programme-kind-state = state programme
+programme-kind-regional = regional programme
+programme-kind-strategy = strategy
+
+section-kind-direction = direction
+section-kind-goal = goal
+section-kind-task = task
+section-kind-chapter = chapter
+
+indicator-kind-target = target indicator
+indicator-kind-result = result indicator
+indicator-kind-measure = measure
+indicator-kind-expected = expected result
+
+value-kind-target = target
+value-kind-baseline = baseline
+value-kind-actual = actual
+value-kind-forecast = forecast
+
+# How the values of an indicator count, in a phrase.
+counting-share = share of a whole, at most 100 %
+counting-ratio = ratio in percent, may exceed 100 %
+counting-cyclic-share = share within a cycle; last year of a cycle: { $years }
+counting-flow = counted for each year separately
+counting-stock = as of the end of the year
+counting-unsaid = the act does not say whether of the year or in all
+counting-score = mean score in { $study }
+counting-sample-share = share of the participants in { $study }
+counting-gap = gap between groups, in points of { $study }
+counting-rank = place in a ranking
+counting-index = index from 0 to 1
+counting-growth-on-previous-year = growth on the previous year, in percent
+counting-growth-on-base = growth on the base of { $base }, in percent
+counting-state = state: one step of a ladder
+counting-minimum-each = minimum that every organisation has to reach
+counting-words = in words
+
+better-higher = the higher the better
+better-lower = the lower the better
+better-unsaid = the act does not say which way is progress

@@ -10,14 +10,14 @@ number-letter = “{ $sign }” is a letter. Type digits only, such as 95.3
 number-sign-unknown = The character “{ $sign }” does not belong in a number. Type a number such as 95.3
 number-second-sign = A minus sign stands only before the number. Type one number a cell
 number-second-percent = There are two percent signs. Leave one, or none
-number-two-marks = There are two decimal marks. Leave one and set thousands apart with spaces: 1 234 567
-number-comma-and-point = There are both a comma and a point, and it can’t be told which is the decimal mark. Leave one and set thousands apart with spaces: 1 234.5
+number-two-marks = There are two decimal marks. Leave one and set thousands apart with spaces: 1 234 567
+number-comma-and-point = There are both a comma and a point, and it can’t be told which is the decimal mark. Leave one and set thousands apart with spaces: 1 234.5
 number-bare-mark = A digit is missing before or after the decimal mark. Type it in full, such as 0.5
-number-grouping = The spaces don’t set apart groups of three digits. Type 12 345 or 12345
+number-grouping = The spaces don’t set apart groups of three digits. Type 12 345 or 12345
 number-too-long = The number is longer than { $max } digits. Type it with fewer digits
 
 fraction-one-slash = A numerator and a denominator are typed with one slash between them, such as 45/60
-fraction-percent = A numerator and a denominator have no percent sign. Type 45/60, or 75 %
+fraction-percent = A numerator and a denominator have no percent sign. Type 45/60, or 75 %
 fraction-zero-denominator = The denominator is zero, so there is no percentage. Correct it, or clear the cell
 
 date-empty = No date was typed. Type it as DD.MM.YYYY, such as 01.10.2024

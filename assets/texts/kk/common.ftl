@@ -46,3 +46,46 @@ unit-million-tenge = миллион теңге
 unit-million-tenge-sign = млн. теңге
 unit-million-tenge-count = { $value } млн. теңге
 unit-million-tenge-difference = { $value } млн. теңгеге
+
+# What a programme, its parts and its values are called.
+programme-kind-concept = тұжырымдама
+programme-kind-state = мемлекеттік бағдарлама
+programme-kind-regional = аймақтық бағдарлама
+programme-kind-strategy = стратегия
+
+section-kind-direction = бағыт
+section-kind-goal = мақсат
+section-kind-task = міндет
+section-kind-chapter = тарау
+
+indicator-kind-target = нысаналы индикатор
+indicator-kind-result = нәтиже көрсеткіші
+indicator-kind-measure = көрсеткіш
+indicator-kind-expected = күтілетін нәтиже
+
+value-kind-target = жоспар
+value-kind-baseline = базалық мән
+value-kind-actual = нақты мән
+value-kind-forecast = болжам
+
+# How the values of an indicator count, in a phrase.
+counting-share = бүтіннің үлесі, 100 %-дан аспайды
+counting-ratio = пайыздық қатынас, 100 %-дан асуы мүмкін
+counting-cyclic-share = цикл ішіндегі үлес; циклдің соңғы жылы: { $years }
+counting-flow = әр жыл үшін жеке есептеледі
+counting-stock = жыл соңындағы жағдай бойынша
+counting-unsaid = бір жылғы ма, әлде жалпы сан ба – актіде көрсетілмеген
+counting-score = { $study } зерттеуіндегі орташа балл
+counting-sample-share = { $study } зерттеуіне қатысушылардың үлесі
+counting-gap = топтар арасындағы алшақтық, { $study } балымен
+counting-rank = рейтингтегі орын
+counting-index = 0-ден 1-ге дейінгі индекс
+counting-growth-on-previous-year = өткен жылмен салыстырғандағы өсім, пайызбен
+counting-growth-on-base = { $base } базалық мәнімен салыстырғандағы өсім, пайызбен
+counting-state = жай-күйі: рет-ретімен берілген сатылардың бірі
+counting-minimum-each = әр ұйым жетуге тиіс ең төменгі мән
+counting-words = сөзбен
+
+better-higher = неғұрлым жоғары болса, соғұрлым жақсы
+better-lower = неғұрлым төмен болса, соғұрлым жақсы
+better-unsaid = актіде жақсару бағыты көрсетілмеген

@@ -100,3 +100,46 @@ unit-million-tenge = миллион тенге
 unit-million-tenge-sign = млн тенге
 unit-million-tenge-count = { $value } млн тенге
 unit-million-tenge-difference = { unit-million-tenge-count }
+
+# What a programme, its parts and its values are called.
+programme-kind-concept = концепция
+programme-kind-state = государственная программа
+programme-kind-regional = региональная программа
+programme-kind-strategy = стратегия
+
+section-kind-direction = направление
+section-kind-goal = цель
+section-kind-task = задача
+section-kind-chapter = глава
+
+indicator-kind-target = целевой индикатор
+indicator-kind-result = показатель результатов
+indicator-kind-measure = показатель
+indicator-kind-expected = ожидаемый результат
+
+value-kind-target = план
+value-kind-baseline = базовое значение
+value-kind-actual = факт
+value-kind-forecast = прогноз
+
+# How the values of an indicator count, in a phrase.
+counting-share = доля от целого, не более 100 %
+counting-ratio = отношение в процентах, может превышать 100 %
+counting-cyclic-share = доля внутри цикла; последний год цикла: { $years }
+counting-flow = считается за каждый год отдельно
+counting-stock = по состоянию на конец года
+counting-unsaid = в акте не указано, за год или всего
+counting-score = средний балл в исследовании { $study }
+counting-sample-share = доля участников исследования { $study }
+counting-gap = разрыв между группами, в баллах { $study }
+counting-rank = место в рейтинге
+counting-index = индекс от 0 до 1
+counting-growth-on-previous-year = рост к предыдущему году, в процентах
+counting-growth-on-base = рост к базовому значению { $base }, в процентах
+counting-state = состояние: одна из ступеней по порядку
+counting-minimum-each = минимум, которого должна достичь каждая организация
+counting-words = словами
+
+better-higher = чем выше, тем лучше
+better-lower = чем ниже, тем лучше
+better-unsaid = в акте не указано, что считать улучшением
