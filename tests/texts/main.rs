@@ -10,7 +10,7 @@ use std::path::Path;
 
 use nysana::language::{Language, Texts, all_texts, text_files};
 
-use code::{Code, files_below, sources};
+use code::{Code, Named, files_below, sources};
 use ftl::{texts_of, texts_of_language};
 
 /// Beginnings of keys that no code names yet. Empty when all is built.
@@ -112,14 +112,21 @@ fn no_word_mixes_alphabets() {
 #[test]
 fn every_key_in_code_has_a_text_with_its_arguments() {
     let texts = texts_of_language(Language::En);
+    let mut faults = Vec::new();
     for (path, code) in sources() {
-        for named in &code.named {
-            let text = texts.get(&named.key);
-            assert!(text.is_some(), "{}: no text `{}`", path.display(), named.key);
-            let wanted = text.map(|text| &text.args);
-            assert_eq!(Some(&named.args), wanted, "{}: `{}`", path.display(), named.key);
+        for Named { key, args } in &code.named {
+            match texts.get(key) {
+                None => faults.push(format!("{}: no text `{key}`", path.display())),
+                Some(text) if text.args == *args => {}
+                Some(text) => faults.push(format!(
+                    "{}: `{key}` has {args:?} here and {:?} in its text",
+                    path.display(),
+                    text.args
+                )),
+            }
         }
     }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
 #[test]
