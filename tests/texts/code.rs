@@ -23,15 +23,15 @@ pub struct Code {
     pub literals: BTreeSet<String>,
 }
 
-/// Every source file of the package but those of tests.
+/// Every source file of the package but those of tests, by its path in the package.
 pub fn sources() -> Vec<(PathBuf, Code)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let files = files_below(&folder, "rs").into_iter();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = files_below(&root.join("src"), "rs").into_iter();
     let files = files.filter(|path| path.file_stem().is_none_or(|stem| stem != "tests"));
     files
         .map(|path| {
             let code = Code::read(&std::fs::read_to_string(&path).unwrap());
-            (path, code)
+            (path.strip_prefix(root).unwrap_or(&path).to_owned(), code)
         })
         .collect()
 }

@@ -16,6 +16,9 @@ use ftl::{texts_of, texts_of_language};
 /// Beginnings of keys that no code names yet. Empty when all is built.
 const NOT_YET_USED: &[&str] = &["language-"];
 
+/// Literals in code that look like keys and are something else.
+const NO_KEYS: &[&str] = &[];
+
 #[test]
 fn every_file_is_read_without_a_fault() {
     for language in Language::ALL {
@@ -125,6 +128,30 @@ fn every_key_in_code_has_a_text_with_its_arguments() {
                 )),
             }
         }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// A key may reach `Message::new` through a table or a function; then only its form tells it.
+#[test]
+fn every_literal_that_looks_like_a_key_is_one() {
+    let texts = texts_of_language(Language::En);
+    let first_word = |key: &str| key.split('-').next().map(str::to_owned);
+    let first_words: BTreeSet<_> = texts.keys().filter_map(|key| first_word(key)).collect();
+    let looks_like_a_key = |text: &str| {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        text.contains('-')
+            && text.chars().all(plain)
+            && first_word(text).is_some_and(|word| first_words.contains(&word))
+    };
+    let mut faults = Vec::new();
+    for (path, code) in sources() {
+        let others = code.literals.iter().filter(|text| {
+            looks_like_a_key(text)
+                && !texts.contains_key(*text)
+                && !NO_KEYS.contains(&text.as_str())
+        });
+        faults.extend(others.map(|text| format!("{}: no text `{text}`", path.display())));
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
