@@ -1,1 +1,14 @@
-//! To be filled.
+//! The tree of territories: codes, names in three languages, tile places, and how borders changed.
+//!
+//! No values of any territory stand here, and no maps: the tile map's places are all the geography
+//! there is.
+
+mod change;
+mod file;
+mod find;
+mod place;
+mod tree;
+
+pub use change::{Change, Moment};
+pub use place::{Kind, Territory, Tile};
+pub use tree::Tree;
