@@ -183,6 +183,7 @@ mod tests {
         assert_eq!(years("KZ-61-arys", 2000, 2030), [0; 0]);
         assert_eq!(years("KZ", 2000, 2030), [0; 0]);
         assert_eq!(years("KZ-63", 2023, 2025), [0; 0]);
+        assert_eq!(years("KZ-south-kazakhstan", 2010, 2020), [2018]);
     }
 
     #[test]
