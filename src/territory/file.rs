@@ -39,7 +39,7 @@ struct Version {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct Contents {
     #[expect(dead_code, reason = "read first, as `Version`")]
     format: usize,
     territories: Vec<Entry>,
@@ -83,11 +83,9 @@ pub(super) fn read(text: &str) -> Result<Checked, Message> {
     let version: Version = options.from_str(text).map_err(|error| unreadable(&error))?;
     if version.format > FORMAT {
         let message = Message::new("territory-file-newer");
-        return Err(message
-            .with("format", version.format as usize)
-            .with("newest", FORMAT as usize));
+        return Err(message.with("format", version.format).with("newest", FORMAT));
     }
-    let file: File = options.from_str(text).map_err(|error| unreadable(&error))?;
+    let file: Contents = options.from_str(text).map_err(|error| unreadable(&error))?;
     let mut checked = Checked::default();
     for entry in file.territories {
         checked.add(entry);
