@@ -1,1 +1,51 @@
 # Charts: labels and what they say without colour.
+
+figure-title-translated = Our translation: the act has no title in this language
+figure-lower-is-better = the lower the better
+figure-counting-flow = of each year
+figure-counting-unsaid = the act does not say whether of the year or in all
+figure-counting-cyclic = the count begins anew after each cycle
+figure-counting-study = by study cycle, years in between stay empty
+
+# Where a territory stands.
+figure-place = { $territory } · { $year }
+figure-place-year = { $year }
+figure-stands = { $place }: { $value } — { $verdict }
+figure-says = { $place }: { $what }
+figure-no-value = { $place }: no value yet, { $name } { $target }
+figure-territory-says = { $territory }: { $what }
+figure-several = { $territory } · targets met: { $met } of { $judged }
+figure-for-reference = For reference: { $verdict }
+figure-inequality = { $sign } { $amount }
+figure-not-in-force = the indicator is no longer in the programme
+
+# Lines and rows.
+figure-actual = actual
+figure-superseded = superseded target ({ $act })
+figure-country-past = country, from the act
+figure-level-row = level in the act
+figure-level = level { $level }
+figure-cell-missing = n/a
+figure-of-series = { $series }: { $what }
+figure-point = { $year } · { $what }: { $value }
+figure-year-value = { $year } – { $value }
+figure-new-cycle = new cycle
+figure-nothing-to-draw = There is nothing to draw for this territory
+
+# Definitions and remarks.
+figure-definition-until = Until { $date }: { $title }
+figure-definition-from = From { $date }: { $title }
+figure-deleted = Deleted by the act of { $date }
+figure-remark = { $year }: { $remark }
+figure-level-source = Bounds of the levels: OECD, PISA 2022 Technical Report
+
+# Sources.
+figure-source-own = Source: the department’s own data
+figure-source-own-as-of = Source: the department’s own data, as of { $date }
+figure-programme = Programme: { $programme }, { $act }
+figure-programme-amended = Programme: { $programme }, { $act }, as amended by { $amendment } (edition of { $date })
+figure-act = { $title } { $short }
+figure-act-short = No. { $number } of { $date }
+figure-act-undated = No. { $number }, date not stated
+figure-act-unnumbered = of { $date }
+figure-act-unknown = act not stated

@@ -1,0 +1,22 @@
+//! The trajectory of one indicator: its targets, what they replaced, and the actual values of one
+//! territory, by year.
+//!
+//! `data` says what is shown, `view` draws it on screen and on paper alike. Pace and projection
+//! are not here.
+
+mod data;
+mod definition;
+mod lines;
+mod observed;
+mod scale;
+mod sentence;
+mod source;
+mod study;
+#[cfg(test)]
+mod tests;
+
+pub use data::{
+    Break, Definition, Input, Line, Panel, Point, Row, Sentence, Trajectory,
+};
+pub use scale::Scale;
+pub use study::Band;

@@ -1,0 +1,176 @@
+//! The headline: where a territory stands, in words.
+
+use super::data::{Definition, Input, Sentence, SeriesView};
+use super::definition::History;
+use super::observed::Observed;
+use crate::assess::{self, Standing, Target, words};
+use crate::language::{Decimal, Message};
+use crate::programme::{Series, Unit, Value, Year};
+use crate::theme::StatusMark;
+
+/// Whether a sentence names the territory, or stands where it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// It names it.
+    Here,
+    /// It does not.
+    Elsewhere,
+}
+
+/// The sentences over the chart, the most important first.
+pub(super) fn headline(
+    input: &Input<'_>,
+    current: &History<'_>,
+    definitions: &[Definition],
+) -> Vec<Sentence> {
+    let quiet = |what: Message| {
+        vec![say(
+            input,
+            StatusMark::NotJudged,
+            &Message::new("figure-territory-says")
+                .with("territory", input.territory_name)
+                .with("what", what),
+        )]
+    };
+    if !current.is_in_force() {
+        return quiet(Message::new("figure-not-in-force"));
+    }
+    let is_whole = input.territory == current.edition.territory;
+    let drawn = definitions.last().is_some_and(|definition| !definition.panels.is_empty());
+    if let Some(why) = assess::excluded(current.indicator, None, is_whole).filter(|_| !drawn) {
+        return quiet(words::reason(why));
+    }
+    match current.indicator.series.as_slice() {
+        [only] => one(input, current, only, Place::Here),
+        several => {
+            let standings: Vec<_> = several
+                .iter()
+                .map(|series| Stand::of(input, current, series).standing)
+                .collect();
+            summary(input, &standings).map_or_else(|| quiet(Message::new("assess-no-value")), |sentence| vec![sentence])
+        }
+    }
+}
+
+/// The sentences of one of several series.
+pub(super) fn of_series(
+    input: &Input<'_>,
+    history: &History<'_>,
+    view: &SeriesView<'_>,
+    place: Place,
+) -> Vec<Sentence> {
+    if !history.is_in_force() {
+        return Vec::new();
+    }
+    one(input, history, view.series, place)
+}
+
+/// How many of the targets that can be judged are met; none where nothing can.
+fn summary(input: &Input<'_>, standings: &[Standing]) -> Option<Sentence> {
+    let count = |wanted: fn(&Standing) -> bool| standings.iter().filter(|one| wanted(one)).count();
+    let met = count(|standing| matches!(standing, Standing::Met(_)));
+    let judged = met + count(|standing| matches!(standing, Standing::Missed(_)));
+    let mark = if met == judged { StatusMark::Met } else { StatusMark::Behind };
+    let message = Message::new("figure-several")
+        .with("territory", input.territory_name)
+        .with("met", met)
+        .with("judged", judged);
+    (judged > 0).then(|| say(input, mark, &message))
+}
+
+/// What is judged of one series.
+struct Stand {
+    year: Year,
+    actual: Option<Decimal>,
+    targets: Vec<Target>,
+    standing: Standing,
+}
+
+impl Stand {
+    fn of(input: &Input<'_>, history: &History<'_>, series: &Series) -> Self {
+        let observed = Observed::of(input, &series.code);
+        let year = observed.speaking_year(input.year).unwrap_or(input.year);
+        let actual = observed.number(year);
+        let own = observed.own_target(year);
+        let targets =
+            assess::targets_in_force(history.edition, series, input.territory, year, own);
+        let is_whole = input.territory == history.edition.territory;
+        let standing = assess::judge(history.indicator, targets.first(), actual, is_whole);
+        Self { year, actual, targets, standing }
+    }
+}
+
+fn one(input: &Input<'_>, history: &History<'_>, series: &Series, place: Place) -> Vec<Sentence> {
+    let stand = Stand::of(input, history, series);
+    let unit = series.unit.as_ref().unwrap_or(&history.indicator.unit);
+    let target = stand.targets.first();
+    let place = match place {
+        Place::Here => Message::new("figure-place")
+            .with("territory", input.territory_name)
+            .with("year", stand.year),
+        Place::Elsewhere => Message::new("figure-place-year").with("year", stand.year),
+    };
+    let verdict = |standing, target: Option<&Target>| {
+        let reference = target.map_or(assess::Reference::National, |target| target.reference);
+        words::verdict(standing, reference, unit)
+    };
+    let message = match (stand.actual, target) {
+        (Some(actual), _) => Message::new("figure-stands")
+            .with("place", place)
+            .with("value", words::amount(actual, unit))
+            .with("verdict", verdict(stand.standing, target)),
+        (None, Some(target)) if stand.standing == Standing::NoValue => {
+            Message::new("figure-no-value")
+                .with("place", place)
+                .with("name", words::target_name(target.reference))
+                .with("target", target_amount(&target.value, unit))
+        }
+        (None, _) => Message::new("figure-says")
+            .with("place", place)
+            .with("what", verdict(stand.standing, target)),
+    };
+    let mut sentences = vec![say(input, mark(stand.standing), &message)];
+    let is_whole = input.territory == history.edition.territory;
+    sentences.extend(stand.targets.get(1).and_then(|reference| {
+        let standing =
+            assess::judge(history.indicator, Some(reference), stand.actual, is_whole);
+        let comparable = matches!(standing, Standing::Met(_) | Standing::Missed(_));
+        let message =
+            Message::new("figure-for-reference").with("verdict", verdict(standing, Some(reference)));
+        comparable.then(|| Sentence { mark: None, text: input.texts.say(&message) })
+    }));
+    sentences
+}
+
+fn target_amount(value: &Value, unit: &Unit) -> Message {
+    let with = |key: &str, number: &Decimal| {
+        let amount = words::amount(*number, unit);
+        if key.is_empty() {
+            amount
+        } else {
+            Message::new("figure-inequality").with("sign", key).with("amount", amount)
+        }
+    };
+    match value {
+        Value::Number(number) => with("", number),
+        Value::AtLeast(number) => with("≥", number),
+        Value::AtMost(number) => with("≤", number),
+        Value::Dash | Value::ToBeSpecified | Value::Words(_) => {
+            Message::new("assess-as-is").with("text", value.to_string())
+        }
+    }
+}
+
+fn mark(standing: Standing) -> StatusMark {
+    match standing {
+        Standing::Met(_) => StatusMark::Met,
+        Standing::Missed(_) => StatusMark::Behind,
+        Standing::NoValue | Standing::NoTarget | Standing::NotComparable(_) => {
+            StatusMark::NotJudged
+        }
+    }
+}
+
+fn say(input: &Input<'_>, mark: StatusMark, message: &Message) -> Sentence {
+    Sentence { mark: Some(mark), text: input.texts.say(message) }
+}
