@@ -142,21 +142,30 @@ impl Definition {
     fn of(input: &Input<'_>, history: &History<'_>, one_of_several: bool) -> Self {
         let heading = one_of_several.then(|| heading(input, history));
         let is_whole = input.territory == history.edition.territory;
-        let mut series: Vec<_> =
-            history.indicator.series.iter().map(|series| SeriesView::of(input, history, series)).collect();
+        let mut series: Vec<_> = history
+            .indicator
+            .series
+            .iter()
+            .map(|series| SeriesView::of(input, history, series))
+            .collect();
         let why = assess::excluded(history.indicator, None, is_whole);
         series.retain(|one| !one.lines.is_empty());
         if series.is_empty() {
             let silence = why.map(|why| input.texts.say(&words::reason(why)));
-            let silence = silence.unwrap_or_else(|| input.texts.get("figure-nothing-to-draw").into());
+            let silence =
+                silence.unwrap_or_else(|| input.texts.get("figure-nothing-to-draw").into());
             return Self { heading, silence: Some(silence), panels: Vec::new() };
         }
-        let panels = if series.len() > MOST_PANELS {
-            vec![Panel::of_all(input, history, series)]
+        let drawn: Vec<_> = series.iter().flat_map(|one| &one.lines).collect();
+        let scale = Scale::of(history.indicator, &drawn);
+        let alone = history.indicator.series.len() == 1;
+        let mut panels = if series.len() > MOST_PANELS {
+            vec![Panel::of_all(input, history, series, scale)]
         } else {
-            let alone = history.indicator.series.len() == 1;
-            series.into_iter().map(|one| Panel::of(input, history, one, alone)).collect()
+            let panel = |one| Panel::of(input, history, one, alone, scale);
+            series.into_iter().map(panel).collect()
         };
+        silence_what_all_say(&mut panels);
         Self { heading, silence: None, panels }
     }
 }
@@ -165,7 +174,6 @@ impl Definition {
 pub(super) struct SeriesView<'a> {
     pub series: &'a Series,
     pub name: String,
-    pub observed: Observed,
     pub lines: Vec<Line>,
     pub rows: Vec<Row>,
 }
@@ -176,7 +184,7 @@ impl<'a> SeriesView<'a> {
         let name = series.name.as_ref().map_or("", |name| name.get(input.texts.language()));
         let drawn = lines::Drawing { input, history, series, observed: &observed };
         let (lines, rows) = drawn.lines_and_rows();
-        Self { series, name: name.to_owned(), observed, lines, rows }
+        Self { series, name: name.to_owned(), lines, rows }
     }
 }
 
@@ -200,11 +208,17 @@ pub struct Panel {
 }
 
 impl Panel {
-    fn of(input: &Input<'_>, history: &History<'_>, one: SeriesView<'_>, alone: bool) -> Self {
-        let sentence =
-            (!alone).then(|| sentence::of_series(input, history, &one, Place::Elsewhere)).and_then(first);
+    fn of(
+        input: &Input<'_>,
+        history: &History<'_>,
+        one: SeriesView<'_>,
+        alone: bool,
+        scale: Scale,
+    ) -> Self {
+        let sentence = (!alone)
+            .then(|| sentence::of_series(input, history, &one, Place::Elsewhere))
+            .and_then(first);
         let levels = study::levels(history.indicator, &one.series.code);
-        let scale = Scale::of(history.indicator, &one.lines);
         let bands = study::bands(input.texts, levels, &scale);
         let breaks = breaks(input.texts, history.indicator);
         let name = if alone { String::new() } else { one.name };
@@ -212,7 +226,12 @@ impl Panel {
     }
 
     /// All series in one chart, each line and row called after its series.
-    fn of_all(input: &Input<'_>, history: &History<'_>, all: Vec<SeriesView<'_>>) -> Self {
+    fn of_all(
+        input: &Input<'_>,
+        history: &History<'_>,
+        all: Vec<SeriesView<'_>>,
+        scale: Scale,
+    ) -> Self {
         let mut lines = Vec::new();
         let mut rows = Vec::new();
         for one in all {
@@ -232,7 +251,6 @@ impl Panel {
                 ..row
             }));
         }
-        let scale = Scale::of(history.indicator, &lines);
         let breaks = breaks(input.texts, history.indicator);
         Self { name: String::new(), sentence: None, lines, bands: Vec::new(), breaks, scale, rows }
     }
@@ -308,7 +326,16 @@ impl Row {
     }
 }
 
-pub(super) fn first<T>(sentences: Vec<T>) -> Option<T> {
+/// Where every panel says that nothing can be said, the headline says it once.
+fn silence_what_all_say(panels: &mut [Panel]) {
+    let Some(said) = panels.first().and_then(|panel| panel.sentence.clone()) else { return };
+    let is_quiet = said.mark == Some(StatusMark::NotJudged);
+    if is_quiet && panels.iter().all(|panel| panel.sentence.as_ref() == Some(&said)) {
+        panels.iter_mut().for_each(|panel| panel.sentence = None);
+    }
+}
+
+fn first<T>(sentences: Vec<T>) -> Option<T> {
     sentences.into_iter().next()
 }
 

@@ -84,12 +84,17 @@ impl Drawing<'_, '_> {
     /// The level labels that the act prints beside the targets in force.
     fn levels(&self) -> Option<Row> {
         let targets = self.targets(self.history.edition);
-        let levels = targets.iter().filter(|_| self.history.is_in_force()).filter_map(|(year, target)| {
-            let level = target.level.as_ref()?;
-            Some((*year, level.to_string()))
-        });
+        let levels =
+            targets.iter().filter(|_| self.history.is_in_force()).filter_map(|(year, target)| {
+                let level = target.level.as_ref()?;
+                Some((*year, level.to_string()))
+            });
         let values: Vec<_> = levels.collect();
-        (!values.is_empty()).then(|| Row { kind: None, label: self.text("figure-level-row"), values })
+        (!values.is_empty()).then(|| Row {
+            kind: None,
+            label: self.text("figure-level-row"),
+            values,
+        })
     }
 
     /// What earlier acts had set, for the years in which a later one changed it.
@@ -123,7 +128,12 @@ impl Drawing<'_, '_> {
     }
 
     fn own(&self) -> Option<Values> {
-        let cells: Vec<_> = self.observed.own.iter().map(|(year, number)| self.number_cell(*year, *number)).collect();
+        let cells: Vec<_> = self
+            .observed
+            .own
+            .iter()
+            .map(|(year, number)| self.number_cell(*year, *number))
+            .collect();
         let label = self.text("assess-target-own");
         (!cells.is_empty()).then_some(Values { kind: SeriesKind::OwnPlan, label, cells })
     }
@@ -171,8 +181,10 @@ impl Drawing<'_, '_> {
         else {
             return Vec::new();
         };
-        let blocks = series.values.iter().filter(|block| block.kind == Kind::Target && !block.second);
-        let mut years: Vec<_> = blocks.flat_map(|block| block.years.iter()).map(|(year, _)| year).collect();
+        let blocks =
+            series.values.iter().filter(|block| block.kind == Kind::Target && !block.second);
+        let mut years: Vec<_> =
+            blocks.flat_map(|block| block.years.iter()).map(|(year, _)| year).collect();
         years.sort_unstable();
         years.dedup();
         let indicator = self.history.indicator;

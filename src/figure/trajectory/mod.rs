@@ -15,8 +15,6 @@ mod study;
 #[cfg(test)]
 mod tests;
 
-pub use data::{
-    Break, Definition, Input, Line, Panel, Point, Row, Sentence, Trajectory,
-};
+pub use data::{Break, Definition, Input, Line, Panel, Point, Row, Sentence, Trajectory};
 pub use scale::Scale;
 pub use study::Band;

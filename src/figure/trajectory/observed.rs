@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::data::Input;
-use crate::book::{Column, Entry, Layer, Reason, SeriesKey, Status};
+use crate::book::{Column, Entry, Layer, SeriesKey, Status};
 use crate::language::{Decimal, Message, Texts};
 use crate::programme::Year;
 
@@ -63,7 +63,9 @@ impl Observed {
     /// Which values are preliminary, and why others are missing.
     pub fn remarks(&self, texts: &Texts) -> Vec<String> {
         let preliminary = self.preliminary.iter().map(|year| {
-            Message::new("figure-remark").with("year", *year).with("remark", Message::new("book-status-preliminary"))
+            Message::new("figure-remark")
+                .with("year", *year)
+                .with("remark", Message::new("book-status-preliminary"))
         });
         let missing = self.actual.iter().filter_map(|(year, entry)| {
             let Entry::Missing(reason) = entry else { return None };

@@ -8,6 +8,11 @@ const STEPS: f64 = 5.0;
 /// A share whose points come this near to 100 shows the line of 100.
 const NEAR_THE_TOP: f64 = 88.0;
 
+/// Percentage points that the axis of a share spans at least: less would make ripples mountains.
+const LEAST_SHARE: f64 = 10.0;
+/// Points that the axis of a score spans at least.
+const LEAST_SCORE: f64 = 60.0;
+
 /// The range and the step of the vertical axis, for drawing only.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
@@ -22,8 +27,9 @@ pub struct Scale {
 impl Scale {
     /// A range around the points of the lines. It does not start at zero unless the values count
     /// things or come near it; a share never leaves 0 to 100 of its own accord.
-    pub(super) fn of(indicator: &Indicator, lines: &[Line]) -> Self {
-        let values = || lines.iter().flat_map(Line::points).map(|point| point.value.to_f64());
+    pub(super) fn of(indicator: &Indicator, lines: &[&Line]) -> Self {
+        let values =
+            || lines.iter().flat_map(|line| line.points()).map(|point| point.value.to_f64());
         let low = values().fold(f64::INFINITY, f64::min);
         let high = values().fold(f64::NEG_INFINITY, f64::max);
         if low > high {
@@ -37,7 +43,12 @@ impl Scale {
             indicator.counting,
             Counting::Flow | Counting::Stock | Counting::CountUnsaid | Counting::MinimumEach
         );
-        let room = ((high - low) * 0.12).max(high.abs() * 0.01).max(0.05);
+        let least = match indicator.counting {
+            _ if is_share => LEAST_SHARE,
+            Counting::Score { .. } => LEAST_SCORE,
+            _ => high.abs() * 0.02 + 0.1,
+        };
+        let room = ((high - low) * 0.12).max((least - (high - low)) / 2.0);
         let mut bottom = if counts { low.min(0.0) } else { low - room };
         let mut top = high + room;
         if is_share && high >= NEAR_THE_TOP && high <= 100.0 {

@@ -43,11 +43,12 @@ pub(super) fn headline(
     match current.indicator.series.as_slice() {
         [only] => one(input, current, only, Place::Here),
         several => {
-            let standings: Vec<_> = several
-                .iter()
-                .map(|series| Stand::of(input, current, series).standing)
-                .collect();
-            summary(input, &standings).map_or_else(|| quiet(Message::new("assess-no-value")), |sentence| vec![sentence])
+            let standings: Vec<_> =
+                several.iter().map(|series| Stand::of(input, current, series).standing).collect();
+            match summary(input, &standings) {
+                Some(sentence) => vec![sentence],
+                None => quiet(common_reason(&standings)),
+            }
         }
     }
 }
@@ -78,6 +79,18 @@ fn summary(input: &Input<'_>, standings: &[Standing]) -> Option<Sentence> {
     (judged > 0).then(|| say(input, mark, &message))
 }
 
+/// Why none of several standings is a verdict.
+fn common_reason(standings: &[Standing]) -> Message {
+    match standings {
+        [Standing::NotComparable(why), rest @ ..]
+            if rest.iter().all(|one| *one == Standing::NotComparable(*why)) =>
+        {
+            words::reason(*why)
+        }
+        _ => Message::new("assess-no-value"),
+    }
+}
+
 /// What is judged of one series.
 struct Stand {
     year: Year,
@@ -89,15 +102,24 @@ struct Stand {
 impl Stand {
     fn of(input: &Input<'_>, history: &History<'_>, series: &Series) -> Self {
         let observed = Observed::of(input, &series.code);
-        let year = observed.speaking_year(input.year).unwrap_or(input.year);
+        let year = observed.speaking_year(input.year);
+        let year = year.unwrap_or_else(|| year_to_ask(input, history, series));
         let actual = observed.number(year);
         let own = observed.own_target(year);
-        let targets =
-            assess::targets_in_force(history.edition, series, input.territory, year, own);
+        let targets = assess::targets_in_force(history.edition, series, input.territory, year, own);
         let is_whole = input.territory == history.edition.territory;
         let standing = assess::judge(history.indicator, targets.first(), actual, is_whole);
         Self { year, actual, targets, standing }
     }
+}
+
+/// The year of which to say that it has no value: the one asked about, or the next cycle.
+fn year_to_ask(input: &Input<'_>, history: &History<'_>, series: &Series) -> Year {
+    let has_target = |year: &Year| {
+        !assess::targets_in_force(history.edition, series, input.territory, *year, None).is_empty()
+    };
+    let last = history.edition.period.1.max(input.year);
+    (input.year..=last).find(has_target).unwrap_or(input.year)
 }
 
 fn one(input: &Input<'_>, history: &History<'_>, series: &Series, place: Place) -> Vec<Sentence> {
@@ -132,11 +154,10 @@ fn one(input: &Input<'_>, history: &History<'_>, series: &Series, place: Place) 
     let mut sentences = vec![say(input, mark(stand.standing), &message)];
     let is_whole = input.territory == history.edition.territory;
     sentences.extend(stand.targets.get(1).and_then(|reference| {
-        let standing =
-            assess::judge(history.indicator, Some(reference), stand.actual, is_whole);
+        let standing = assess::judge(history.indicator, Some(reference), stand.actual, is_whole);
         let comparable = matches!(standing, Standing::Met(_) | Standing::Missed(_));
-        let message =
-            Message::new("figure-for-reference").with("verdict", verdict(standing, Some(reference)));
+        let message = Message::new("figure-for-reference")
+            .with("verdict", verdict(standing, Some(reference)));
         comparable.then(|| Sentence { mark: None, text: input.texts.say(&message) })
     }));
     sentences

@@ -22,9 +22,9 @@ pub(super) fn lines(input: &Input<'_>, current: &History<'_>) -> Vec<String> {
         let base = acts.map_or_else(|| Message::new("figure-act-unknown"), |(base, _)| act(base));
         let last = acts.and_then(|(_, amendments)| amendments.last());
         match last {
-            None => Message::new("figure-programme")
-                .with("programme", &edition.short)
-                .with("act", base),
+            None => {
+                Message::new("figure-programme").with("programme", &edition.short).with("act", base)
+            }
             Some(last) => Message::new("figure-programme-amended")
                 .with("programme", &edition.short)
                 .with("act", base)
@@ -46,9 +46,7 @@ pub(super) fn short_act(act: &Act) -> Message {
         (Some(number), true) => {
             Message::new("figure-act-short").with("number", number.as_str()).with("date", act.date)
         }
-        (Some(number), false) => {
-            Message::new("figure-act-undated").with("number", number.as_str())
-        }
+        (Some(number), false) => Message::new("figure-act-undated").with("number", number.as_str()),
         (None, true) => Message::new("figure-act-unnumbered").with("date", act.date),
         (None, false) => Message::new("assess-as-is").with("text", &act.title),
     }
