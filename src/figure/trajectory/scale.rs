@@ -51,7 +51,7 @@ impl Scale {
         let room = ((high - low) * 0.12).max((least - (high - low)) / 2.0);
         let mut bottom = if counts { low.min(0.0) } else { low - room };
         let mut top = high + room;
-        if is_share && high >= NEAR_THE_TOP && high <= 100.0 {
+        if is_share && (NEAR_THE_TOP..=100.0).contains(&high) {
             top = 100.0;
         }
         if low >= 0.0 && bottom < (top - bottom) * 0.2 {
