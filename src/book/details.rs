@@ -79,11 +79,16 @@ impl Status {
     pub const ALL: [Self; 2] = [Self::Preliminary, Self::Final];
 
     /// The word in files.
-    pub(crate) fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Self::Preliminary => "Preliminary",
             Self::Final => "Final",
         }
+    }
+
+    /// The status of a word.
+    pub(super) fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.word() == word)
     }
 
     /// The word on the command line.

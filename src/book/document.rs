@@ -152,8 +152,9 @@ impl Book {
                 Some(Edit::SetDetails { cell: cell.clone(), details: old })
             }
             Edit::SetTerritory(territory) => {
-                let old = std::mem::replace(&mut self.territory, territory.clone());
-                (old != *territory).then_some(Edit::SetTerritory(old))
+                let code = territory.clone().filter(|code| !code.is_empty());
+                let old = std::mem::replace(&mut self.territory, code);
+                (old != self.territory).then_some(Edit::SetTerritory(old))
             }
             Edit::SetEdition { programme, edition } => {
                 let old = self.set_edition(programme, *edition);

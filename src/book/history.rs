@@ -67,6 +67,14 @@ pub enum Changed {
 }
 
 impl History {
+    /// The lines as they stand in a file.
+    pub(super) fn from_text(text: &str) -> Self {
+        let mut history = Self::default();
+        let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+        history.append([text, end].concat());
+        history
+    }
+
     pub(super) fn append(&mut self, lines: String) {
         if !lines.is_empty() {
             self.parts.push(lines.into());

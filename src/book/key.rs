@@ -72,10 +72,15 @@ impl SeriesKey {
 
 impl Layer {
     /// The word in files.
-    pub(crate) fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Self::Actual => "Actual",
             Self::OwnTarget => "OwnTarget",
         }
+    }
+
+    /// The layer of a word.
+    pub(super) fn from_word(word: &str) -> Option<Self> {
+        [Self::Actual, Self::OwnTarget].into_iter().find(|layer| layer.word() == word)
     }
 }

@@ -6,16 +6,28 @@ mod column;
 mod details;
 mod document;
 mod edit;
+mod file;
 mod history;
 mod key;
+mod lock;
 mod observation;
 mod quote;
+mod read;
+mod record;
+mod saver;
+pub mod store;
 mod typed;
 mod undo;
+mod unreadable;
 mod warning;
+mod write;
 
 #[cfg(test)]
+mod file_tests;
+#[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod store_tests;
 
 pub use column::Column;
 pub use details::{Details, Status};
@@ -24,5 +36,8 @@ pub use edit::{Edit, Stamp};
 pub use history::{Changed, History, HistoryEntry};
 pub use key::{CellKey, Layer, SeriesKey};
 pub use observation::{Entry, NotAnEntry, Reason};
+pub use read::Opened;
+pub use saver::{SaveState, Saver};
+pub use store::Store;
 pub use undo::{Step, Undo};
 pub use warning::Warning;

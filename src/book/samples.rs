@@ -46,7 +46,7 @@ pub(super) fn any_edit() -> impl Strategy<Value = Edit> {
 
 fn any_cell() -> impl Strategy<Value = CellKey> {
     let layer = prop_oneof![Just(Layer::Actual), Just(Layer::OwnTarget)];
-    let year = prop_oneof![9 => 2020..2030_i16, 1 => any::<i16>()];
+    let year = prop_oneof![9 => 2020..2030_i16, 1 => 1000..=9999_i16];
     (any_code(), any_code(), any_code(), any_code(), layer, year).prop_map(
         |(programme, code, series, territory, layer, year)| {
             SeriesKey::actual(programme, code, series, territory).in_layer(layer).at(year)

@@ -1,0 +1,298 @@
+//! Reading and writing held to each other.
+
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::read::read;
+use super::samples::{any_book, cell, set, stamp};
+use super::write::write;
+use super::{Book, Details, Edit, Layer, More, Status};
+use crate::language::{Arg, Message};
+
+/// One of everything.
+const SAMPLE: &str = r#"(
+    format: 1,
+    territory: "KZ-61",
+    programmes: [
+        (
+            id: "concept-2023-2029",
+            edition: "2024-06-13",
+            values: [
+                (code: "TI-1", territory: "KZ-61", years: {2023: "90.2", 2024: "12.50"}),
+                (code: "TI-1", territory: "KZ-61", layer: OwnTarget, years: {2024: "94"}),
+                (code: "TI-6", series: "PISA reading", territory: "KZ-61", years: {2022: "!later"}),
+                (code: "TI-9", territory: "KZ-61-kentau", years: {2024: "45/60", 2025: "=жұмыс істейді"}),
+            ],
+            details: [
+                (code: "TI-1", territory: "KZ-61", year: 2024, status: Preliminary, as_of: "2025-01-31", source: "ҰБДҚ", standard_error: "1.20", comment: "Бекіту \"күтілуде\"\nқалғаны кейін"),
+            ],
+        ),
+    ],
+)
+--- history
+(at: "1970-01-01T00:00:00Z", who: "Айгүл «Қ.»", programme: "concept-2023-2029", code: "TI-1", territory: "KZ-61", year: 2024, new: "12.50")
+"#;
+
+fn open(text: &str) -> Book {
+    let opened = read(text.as_bytes()).unwrap();
+    assert_eq!(opened.warnings, [], "{text}");
+    opened.book
+}
+
+fn warned(text: &str) -> (Book, Vec<String>) {
+    let opened = read(text.as_bytes()).unwrap();
+    let told = opened.warnings.into_iter();
+    let told = told.map(|w| format!("{}: {}, {}", w.path, w.expected.key, w.found)).collect();
+    (opened.book, told)
+}
+
+fn refused(bytes: impl AsRef<[u8]>) -> Message {
+    read(bytes.as_ref()).unwrap_err()
+}
+
+/// Key, line and column.
+fn placed(message: &Message) -> (&'static str, String, String) {
+    let arg = |wanted| {
+        let arg = message.args.iter().find(|(name, _)| *name == wanted);
+        match arg {
+            Some((_, Arg::Number(number))) => number.to_string(),
+            other => panic!("{other:?}"),
+        }
+    };
+    (message.key, arg("line"), arg("column"))
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_back(book in any_book()) {
+        let text = write(&book);
+        let opened = read(text.as_bytes()).unwrap();
+        prop_assert_eq!(&opened.warnings, &[]);
+        prop_assert_eq!(write(&opened.book), text);
+        prop_assert_eq!(opened.book, book);
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = read(&bytes);
+    }
+
+    #[test]
+    fn no_damage_makes_it_panic(
+        at in 0..SAMPLE.len(), length in 0..40_usize, put in "[\\[\\](){}\",:'\\\\0-9a-z#/* \n]{0,8}",
+    ) {
+        let mut bytes = SAMPLE.as_bytes().to_vec();
+        bytes.splice(at..(at + length).min(SAMPLE.len()), put.bytes());
+        let _ = read(&bytes);
+    }
+
+    #[test]
+    fn a_file_that_was_cut_off_says_where(
+        end in SAMPLE.find("1,").unwrap()..SAMPLE.find("\n--- history").unwrap() - 1,
+    ) {
+        let cut = &SAMPLE.as_bytes()[..end];
+        let (_, line, _) = placed(&refused(cut));
+        let last = 1 + String::from_utf8_lossy(cut).matches('\n').count();
+        prop_assert_eq!(line, last.to_string());
+    }
+}
+
+#[test]
+fn the_sample_is_written_as_it_stands() {
+    let book = open(SAMPLE);
+    assert_eq!(write(&book), SAMPLE);
+    assert_eq!(book.territory().map(|code| &**code), Some("KZ-61"));
+    assert_eq!(book.edition("concept-2023-2029"), Some(date(2024, 6, 13)));
+    assert_eq!(book.get(&cell("TI-1", "KZ-61")).unwrap().to_string(), "12.50");
+    let own = cell("TI-1", "KZ-61").series.in_layer(Layer::OwnTarget);
+    assert_eq!(book.column(&own).unwrap().iter().count(), 1);
+    let details = book.details(&cell("TI-1", "KZ-61")).unwrap();
+    assert_eq!(details.status, Some(Status::Preliminary));
+    assert_eq!(details.standard_error.unwrap().to_string(), "1.20");
+    assert_eq!(details.comment, "Бекіту \"күтілуде\"\nқалғаны кейін");
+    assert_eq!(book.history().of(&cell("TI-1", "KZ-61")).len(), 1);
+}
+
+#[test]
+fn one_value_changes_one_line_of_the_text() {
+    let mut book = open(SAMPLE);
+    book.apply(&[set(cell("TI-1", "KZ-61"), "12.60")], &stamp());
+    let text = write(&book);
+    let (old, new) = (SAMPLE.lines().collect::<Vec<_>>(), text.lines().collect::<Vec<_>>());
+    assert_eq!(new.len(), old.len() + 1, "a line of the history");
+    let differ = old.iter().zip(&new).filter(|(old, new)| old != new).count();
+    assert_eq!(differ, 1);
+}
+
+#[test]
+fn more_survives_on_every_record() {
+    let text = r#"(
+    format: 1,
+    programmes: [
+        (
+            id: "a",
+            values: [
+                (code: "T", territory: "Z", years: {2024: "1"}, more: {"x": "line"}),
+                (code: "U", territory: "Z", years: {}, more: {"x": "line without values"}),
+            ],
+            details: [
+                (code: "T", territory: "Z", year: 2024, more: {"x": "details"}),
+            ],
+            more: {"x": "programme", "y": "қ"},
+        ),
+    ],
+    more: {"x": "book"},
+)
+"#;
+    let mut book = open(text);
+    assert_eq!(write(&book), text);
+    let cell = super::SeriesKey::actual("a", "T", "", "Z").at(2024);
+    let inverse = book.apply(&[Edit::SetEntry { cell, entry: None }], &stamp());
+    assert!(write(&book).contains("more: {\"x\": \"line\"}"));
+    book.apply(&inverse, &stamp());
+    assert!(write(&book).starts_with(text));
+}
+
+#[test]
+fn what_is_not_understood_is_reported_and_kept() {
+    let wrap = |inside: &str| {
+        format!("(format: 1, programmes: [(id: \"a\", {inside})], colour: Red(1, \"2\"))")
+    };
+    let (book, told) = warned(&wrap(
+        r#"values: [(code: "T", territory: "Z", colour: "red", years: {
+            2024: 93.1, 2025: 7, 20266: "1", 2027: "93,1", "2028": "5", 2028: "6"})]"#,
+    ));
+    assert_eq!(
+        told,
+        [
+            "a / T / Z / colour: book-expected-field, red",
+            "a / T / Z / 2024: book-expected-quotes, 93.1",
+            "a / T / Z / 2025: book-expected-quotes, 7",
+            "a / T / Z / 20266: book-expected-year, 1",
+            "a / T / Z / 2027: book-expected-entry, 93,1",
+            "a / T / Z / 2028: book-expected-once, 6",
+            "colour: book-expected-field, Red(1, \"2\")",
+        ]
+    );
+    let column = book.columns().next().unwrap();
+    let cells: Vec<_> = column.iter().map(|(year, entry)| (year, entry.to_string())).collect();
+    let cell = |year, text: &str| (year, text.to_owned());
+    assert_eq!(cells, [cell(2024, "93.1"), cell(2025, "7"), cell(2028, "5")]);
+    let kept = |pairs: &[(&str, &str)]| {
+        pairs.iter().map(|(name, text)| ((*name).into(), (*text).into())).collect::<More>()
+    };
+    let expected = [("2027", "93,1"), ("2028", "6"), ("20266", "1"), ("colour", "red")];
+    assert_eq!(column.more, kept(&expected));
+    assert_eq!(book.more, kept(&[("colour", "Red(1, \"2\")")]));
+
+    let (book, told) = warned(&wrap(
+        r#"details: [
+            (code: "T", territory: "Z", year: 2024, status: Maybe, as_of: "soon", comment: "1"),
+            (code: "T", territory: "Z", year: 2024, comment: "2"),
+            (code: "T", territory: "Z", comment: "3", layer: Other),
+        ], edition: "2024-02-30""#,
+    ));
+    assert_eq!(
+        told,
+        [
+            "a / edition: book-expected-date, 2024-02-30",
+            "colour: book-expected-field, Red(1, \"2\")",
+            "a / T / Z / 2024 / status: book-expected-status, Maybe",
+            "a / T / Z / 2024 / as_of: book-expected-date, soon",
+            "a / T / Z / 2024 / comment: book-expected-once, 2",
+            "a / T / Z / layer: book-expected-layer, Other",
+            "a / T / Z / comment: book-expected-year, 3",
+        ]
+    );
+    let again = read(write(&book).as_bytes()).unwrap();
+    assert_eq!((again.book, again.warnings), (book, vec![]));
+}
+
+#[test]
+fn a_line_that_stands_twice_is_joined() {
+    let (book, told) = warned(
+        r#"(format: 1, programmes: [
+            (id: "b", values: [(code: "T", territory: "Z", years: {2024: "1"})]),
+            (id: "a", edition: "2023-01-01"),
+            (id: "b", values: [(code: "T", territory: "Z", years: {2023: "0", 2024: "2"})]),
+        ])"#,
+    );
+    assert_eq!(told, ["b / T / Z / 2024: book-expected-once, 2"]);
+    let column = book.columns().next().unwrap();
+    assert_eq!(column.get(2024).unwrap().to_string(), "1", "the first stays");
+    assert_eq!(column.get(2023).unwrap().to_string(), "0");
+    assert_eq!(column.more.get("2024").unwrap(), "2");
+}
+
+#[test]
+fn the_history_is_not_parsed_until_asked_for_and_its_damage_is_harmless() {
+    let text = "(format: 1)\n--- history\nnonsense\n(at: \"1970-01-01T00:00:00Z\", year: 1)\ncut";
+    let (book, told) = warned(text);
+    assert_eq!(told, ["history: book-expected-history-line, cut"]);
+    let (entries, warnings) = book.history().entries();
+    assert_eq!((entries.len(), warnings.len()), (1, 2));
+    let again = write(&book);
+    assert!(
+        again.ends_with("--- history\nnonsense\n(at: \"1970-01-01T00:00:00Z\", year: 1)\ncut\n")
+    );
+    let mut bytes = text.as_bytes().to_vec();
+    bytes.push(0xff);
+    assert!(read(&bytes).is_ok(), "bytes that are no text stand in the history only");
+}
+
+#[test]
+fn marks_of_other_editors_are_taken() {
+    let windows = SAMPLE.replace('\n', "\r\n");
+    let opened = read(format!("\u{feff}{windows}").as_bytes()).unwrap();
+    assert_eq!(opened.warnings, []);
+    assert!(opened.book.same_content(&open(SAMPLE)));
+    assert_eq!(opened.book.history().entries(), open(SAMPLE).history().entries());
+}
+
+#[test]
+fn what_is_no_book_is_refused_with_the_reason() {
+    assert_eq!(refused("").key, "book-empty-file");
+    assert_eq!(refused(" \n\n").key, "book-empty-file");
+    assert_eq!(refused("()").key, "book-no-format");
+    assert_eq!(refused("(territory: \"KZ-61\")").key, "book-no-format");
+    assert_eq!(refused("(format: 0, x: 1)").key, "book-no-format");
+    assert_eq!(refused("(format: 2, whatever: {[(").key, "book-newer");
+    assert_eq!(placed(&refused("(format: 1,\n territory: \"\u{e9}")).0, "book-cut-off");
+    let latin = b"(format: 1,\n territory: \"\xe9\")";
+    assert_eq!(placed(&refused(latin)), ("book-not-text", "2".into(), "14".into()));
+    let utf16: Vec<u8> = "(format: 1)".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(refused([&[0xff, 0xfe], &utf16[..]].concat()).key, "book-not-text");
+    let damaged = |text: &str| {
+        let message = refused(text);
+        let (key, line, column) = placed(&message);
+        let Some((_, Arg::Message(expected))) = message.args.last() else { panic!("{message:?}") };
+        (key, format!("{line}:{column}"), expected.key)
+    };
+    let text = |place: &str, expected| ("book-damaged", place.to_owned(), expected);
+    assert_eq!(damaged("<xml/>"), text("1:1", "book-expected-sign"));
+    assert_eq!(damaged("{\"format\": 1}"), text("1:1", "book-expected-sign"));
+    assert_eq!(damaged("(format: 1)\n(format: 1)"), text("2:1", "book-expected-end"));
+    assert_eq!(damaged("(format: \"1\")"), text("1:10", "book-expected-integer"));
+    assert_eq!(damaged("(format: 1, territory: (1))").2, "book-expected-quotes");
+}
+
+#[test]
+fn brackets_without_end_are_refused_at_once() {
+    for sign in ["(", "[", "{", "Some(", "(a:", "/*"] {
+        let text = format!("(format: 1, x: {}", sign.repeat(1 << 20));
+        let message = refused(text);
+        assert!(matches!(message.key, "book-too-deep" | "book-cut-off" | "book-damaged"), "{sign}");
+    }
+    let long = [b"(format: 1, x: ".as_slice(), &vec![b'['; 65 << 20]].concat();
+    assert_eq!(refused(long).key, "book-too-large");
+}
+
+#[test]
+fn details_alone_make_a_line() {
+    let mut book = Book::new();
+    let details = Details { comment: "күтеміз".into(), ..Details::default() };
+    book.apply(&[Edit::SetDetails { cell: cell("TI-1", "KZ-61"), details }], &stamp());
+    let text = write(&book);
+    assert!(!text.contains("values"), "{text}");
+    assert_eq!(open(&text), book);
+}

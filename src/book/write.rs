@@ -1,0 +1,180 @@
+//! A book as the text of its file. The layout is by hand: one line a series and territory, so that
+//! a text comparison of two books shows the values that differ and nothing else.
+
+use std::fmt::Write as _;
+
+use super::column::Column;
+use super::details::Details;
+use super::document::{Book, More, ProgrammeUse};
+use super::file::{FORMAT, HISTORY_MARK};
+use super::key::{Layer, SeriesKey};
+use super::quote::{push_quoted, push_quoted_plain};
+use crate::programme::Year;
+
+/// The text of the file.
+pub(super) fn write(book: &Book) -> String {
+    let history: usize = book.history.parts().map(str::len).sum();
+    let mut out = String::with_capacity(history + 128 * book.columns.len() + 4096);
+    // Writing to a String cannot fail, here and below.
+    let _ = writeln!(out, "(\n    format: {FORMAT},");
+    if let Some(territory) = book.territory() {
+        push_line(&mut out, 1, "territory", territory);
+    }
+    out.push_str("    programmes: [\n");
+    for programme in programmes(book) {
+        push_programme(&mut out, &programme);
+    }
+    out.push_str("    ],\n");
+    push_more_line(&mut out, 1, &book.more);
+    out.push_str(")\n");
+    if !book.history.is_empty() {
+        out.push_str(HISTORY_MARK);
+        out.push('\n');
+        out.extend(book.history.parts());
+    }
+    out
+}
+
+/// A programme with its lines of values.
+struct Part<'a> {
+    id: &'a str,
+    named: Option<&'a ProgrammeUse>,
+    columns: Vec<&'a Column>,
+}
+
+/// The programmes that the book names and those that its values belong to, by code.
+fn programmes(book: &Book) -> Vec<Part<'_>> {
+    let mut parts = std::collections::BTreeMap::new();
+    let part = |id| Part { id, named: None, columns: Vec::new() };
+    for named in &book.programmes {
+        parts.entry(&*named.id).or_insert_with_key(|id| part(id)).named = Some(named);
+    }
+    let same_programme = |one: &&Column, two: &&Column| one.key.programme == two.key.programme;
+    let columns: Vec<&Column> = book.columns().collect();
+    for columns in columns.chunk_by(same_programme) {
+        if let Some(first) = columns.first() {
+            let id = &*first.key.programme;
+            parts.entry(id).or_insert_with_key(|id| part(id)).columns = columns.to_vec();
+        }
+    }
+    parts.into_values().collect()
+}
+
+fn push_programme(out: &mut String, part: &Part<'_>) {
+    out.push_str("        (\n");
+    push_line(out, 3, "id", part.id);
+    if let Some(edition) = part.named.and_then(|named| named.edition) {
+        let _ = writeln!(out, "            edition: \"{edition}\",");
+    }
+    let mut with_values = part
+        .columns
+        .iter()
+        .filter(|column| !column.is_empty() || !column.more.is_empty())
+        .peekable();
+    if with_values.peek().is_some() {
+        out.push_str("            values: [\n");
+        with_values.for_each(|column| push_column(out, column));
+        out.push_str("            ],\n");
+    }
+    let mut details = part
+        .columns
+        .iter()
+        .flat_map(|column| column.all_details().map(|(year, details)| (&column.key, year, details)))
+        .peekable();
+    if details.peek().is_some() {
+        out.push_str("            details: [\n");
+        details.for_each(|(key, year, details)| push_details(out, key, year, details));
+        out.push_str("            ],\n");
+    }
+    if let Some(named) = part.named {
+        push_more_line(out, 3, &named.more);
+    }
+    out.push_str("        ),\n");
+}
+
+fn push_column(out: &mut String, column: &Column) {
+    push_key(out, &column.key);
+    out.push_str(", years: {");
+    for (at, (year, entry)) in column.iter().enumerate() {
+        out.push_str(if at > 0 { ", " } else { "" });
+        let _ = write!(out, "{year}: ");
+        match entry {
+            super::Entry::State(words) => push_quoted(out, &format!("={words}")),
+            _ => push_quoted_plain(out, entry),
+        }
+    }
+    out.push('}');
+    push_more(out, &column.more);
+    out.push_str("),\n");
+}
+
+fn push_details(out: &mut String, key: &SeriesKey, year: Year, details: &Details) {
+    let Details { status, as_of, source, standard_error, comment, more } = details;
+    push_key(out, key);
+    let _ = write!(out, ", year: {year}");
+    if let Some(status) = status {
+        let _ = write!(out, ", status: {}", status.word());
+    }
+    if let Some(day) = as_of {
+        let _ = write!(out, ", as_of: \"{day}\"");
+    }
+    push_text(out, "source", source);
+    if let Some(error) = standard_error {
+        let _ = write!(out, ", standard_error: \"{error}\"");
+    }
+    push_text(out, "comment", comment);
+    push_more(out, more);
+    out.push_str("),\n");
+}
+
+fn push_key(out: &mut String, key: &SeriesKey) {
+    out.push_str("                (code: ");
+    push_quoted(out, &key.code);
+    push_text(out, "series", &key.series);
+    out.push_str(", territory: ");
+    push_quoted(out, &key.territory);
+    if key.layer != Layer::default() {
+        let _ = write!(out, ", layer: {}", key.layer.word());
+    }
+}
+
+/// A text among the fields of a line; nothing where it is empty.
+fn push_text(out: &mut String, name: &str, text: &str) {
+    if !text.is_empty() {
+        let _ = write!(out, ", {name}: ");
+        push_quoted(out, text);
+    }
+}
+
+/// A text on a line of its own.
+fn push_line(out: &mut String, depth: usize, name: &str, text: &str) {
+    let _ = write!(out, "{:1$}{name}: ", "", depth * 4);
+    push_quoted(out, text);
+    out.push_str(",\n");
+}
+
+fn push_more(out: &mut String, more: &More) {
+    if !more.is_empty() {
+        out.push_str(", more: ");
+        push_map(out, more);
+    }
+}
+
+fn push_more_line(out: &mut String, depth: usize, more: &More) {
+    if !more.is_empty() {
+        let _ = write!(out, "{:1$}more: ", "", depth * 4);
+        push_map(out, more);
+        out.push_str(",\n");
+    }
+}
+
+fn push_map(out: &mut String, more: &More) {
+    out.push('{');
+    for (at, (name, text)) in more.iter().enumerate() {
+        out.push_str(if at > 0 { ", " } else { "" });
+        push_quoted(out, name);
+        out.push_str(": ");
+        push_quoted(out, text);
+    }
+    out.push('}');
+}
