@@ -76,8 +76,9 @@ fn flag() -> Id {
     Id::unique("nysana: laid out for paper")
 }
 
-/// Draws a heading; `level` 1 is the title of a page.
+/// Draws a heading with the words `text`; `level` 1 is the title of a page.
 pub fn heading<R>(ui: &mut Ui, level: u8, text: &str, draw: impl FnOnce(&mut Ui) -> R) -> R {
+    debug_assert!(!text.is_empty(), "a heading without words");
     around(ui, || Mark::Heading { level: level.clamp(1, 6), text: text.to_owned() }, draw)
 }
 
@@ -88,6 +89,7 @@ pub fn paragraph<R>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> R) -> R {
 
 /// Draws a picture that `description` tells in words.
 pub fn figure<R>(ui: &mut Ui, description: &str, draw: impl FnOnce(&mut Ui) -> R) -> R {
+    debug_assert!(!description.is_empty(), "a picture without a description");
     around(ui, || Mark::Figure { description: description.to_owned() }, draw)
 }
 
@@ -140,7 +142,7 @@ mod tests {
         let ctx = Context::default();
         set_on_paper(&ctx, on_paper);
         let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
-            heading(ui, 9, "a", |ui| ui.set_invisible());
+            heading(ui, 9, "a", Ui::set_invisible);
             table(ui, |ui| row(ui, |ui| cell(ui, |_| ())));
         });
         let shapes = std::mem::take(&mut output.shapes);

@@ -7,12 +7,15 @@
 mod desk;
 mod error;
 mod fonts;
+mod glyph;
 mod outline;
 mod path;
 pub mod pdf;
 pub mod png;
 mod sink;
 pub mod svg;
+#[cfg(test)]
+mod tests;
 mod text;
 mod translate;
 
@@ -83,20 +86,5 @@ pub fn render(format: Format, pages: &[LaidOut], about: &About) -> Result<Vec<u8
             .with("format", format.ending().to_uppercase())
             .with("pages", pages.len())
             .into()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_ending_of_a_file_names_its_format() {
-        let format = |path: &str| Format::from_path(Path::new(path));
-        assert_eq!(format("a.b/Есеп 2025.PDF"), Some(Format::Pdf));
-        assert_eq!(format("a.svg"), Some(Format::Svg));
-        assert_eq!(format("a.pdf.png"), Some(Format::Png));
-        assert_eq!(format("pdf"), None);
-        assert_eq!(format("a.xlsx"), None);
     }
 }
