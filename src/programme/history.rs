@@ -61,7 +61,6 @@ impl Programme {
         for (_, amendment) in &amendments {
             applying.amend(amendment).map_err(|faults| Refusal {
                 date: amendment.act.date,
-                number: amendment.act.number.clone(),
                 faults: faults.into_vec(),
             })?;
             // Of several acts of one day the edition after the last one is in force.
@@ -122,7 +121,6 @@ pub(super) fn same_act(one: &Amendment, other: &Amendment) -> bool {
 #[derive(Debug)]
 pub(super) struct Refusal {
     pub(super) date: Date,
-    number: Option<String>,
     pub(super) faults: Vec<Fault>,
 }
 
@@ -131,7 +129,6 @@ impl Refusal {
     pub(super) fn message(&self, fault: &Fault) -> Message {
         Message::new("programme-amendment-fault")
             .with("date", self.date)
-            .with("number", self.number.clone().unwrap_or_default())
             .with("operation", fault.path.operation().map_or(0, |index| index + 1))
             .with("problem", fault.what.clone())
     }

@@ -30,16 +30,30 @@ pub(super) fn has_field(text: &str, field: &'static str) -> bool {
     Walk::new(text).enter(Step::Field(field)).is_some()
 }
 
-/// What stands at a place of the text, shortened: for "found …".
-pub(super) fn snippet(text: &str, at: Position) -> Option<String> {
-    let line = text.lines().nth(at.line.checked_sub(1)?)?;
-    let start = line.char_indices().nth(at.column.checked_sub(1)?)?.0;
-    let mut walk = Walk { text: line, at: start };
-    let from = walk.peek();
-    walk.next()?;
-    let found = &line[from..walk.at];
-    let short: String = found.chars().take(40).collect();
-    Some(if short.len() < found.len() { format!("{short}…") } else { short })
+/// The bracket, sign, word or quoted text that begins at a byte of the text.
+pub(super) fn token_at(text: &str, byte: usize) -> &str {
+    let mut walk = Walk { text, at: byte };
+    match walk.next() {
+        Some((from, _)) if from == byte => &text[byte..walk.at],
+        _ => "",
+    }
+}
+
+/// Where the innermost bracket opens that is still open at a byte of the text.
+pub(super) fn innermost_opening(text: &str, byte: usize) -> Option<usize> {
+    let mut walk = Walk { text, at: 0 };
+    let mut open = Vec::new();
+    while let Some((from, token)) = walk.next() {
+        if from >= byte {
+            break;
+        }
+        match token {
+            Token::Open => open.push(from),
+            Token::Close => _ = open.pop(),
+            Token::Colon | Token::Comma | Token::Text | Token::Word(_) => {}
+        }
+    }
+    open.pop()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

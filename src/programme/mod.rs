@@ -9,6 +9,7 @@ mod edition;
 mod history;
 mod indicator;
 mod library;
+mod listing;
 mod locate;
 mod problem;
 mod read;
@@ -31,6 +32,7 @@ pub use indicator::{
     SeriesRole, Statement, Study, Unit,
 };
 pub use library::Library;
+pub use listing::{ProgrammeRow, TargetRow, place, targets, unit_word};
 pub use problem::{Position, Problem};
 pub use read::{File, read_amendment, read_base, read_file};
 pub use value::{ByYear, EmptyValue, Kind, Value, Values, Year};

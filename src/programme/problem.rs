@@ -19,8 +19,8 @@ impl Problem {
         match self.at {
             None => self.what.clone(),
             Some(Position { line, column }) => Message::new("programme-at-line")
-                .with("line", line)
-                .with("column", column)
+                .with("line", line.to_string())
+                .with("column", column.to_string())
                 .with("problem", self.what.clone()),
         }
     }
@@ -44,6 +44,15 @@ impl Position {
             line: 1 + before.bytes().filter(|byte| *byte == b'\n').count(),
             column: 1 + before[line_start..].chars().count(),
         }
+    }
+
+    /// The byte of the text at this place; the end of the text for one behind it.
+    pub(super) fn byte(self, text: &str) -> usize {
+        let mut lines = text.split_inclusive('\n');
+        let before: usize = lines.by_ref().take(self.line.saturating_sub(1)).map(str::len).sum();
+        let line = lines.next().unwrap_or_default();
+        let column = line.char_indices().nth(self.column.saturating_sub(1));
+        before + column.map_or(line.len(), |(at, _)| at)
     }
 }
 

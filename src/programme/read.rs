@@ -92,7 +92,7 @@ fn read_text(text: &str) -> Result<File, Vec<Problem>> {
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Vec<Problem>> {
     check_format(text)?;
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    options.from_str(text).map_err(|error| vec![syntax::problem(text, error)])
+    options.from_str(text).map_err(|error| vec![syntax::problem(text, &error)])
 }
 
 /// The version is read before all else: a newer file may differ in anything else.

@@ -57,3 +57,42 @@ fn the_amendment_changes_what_it_says_and_nothing_else() {
         ]
     );
 }
+
+/// As `targets` prints them.
+fn listed(edition: &Edition, all: bool) -> String {
+    let mut text = TargetRow::COLUMNS.join(",") + "\n";
+    for row in targets(edition, all) {
+        text += &format!("{}\n", row.cells().join(","));
+    }
+    text
+}
+
+#[test]
+fn targets_of_both_editions() {
+    let concept = concept();
+    let [old, new] = concept.editions() else { panic!("two editions") };
+    insta::assert_snapshot!("targets_2023", listed(old, false));
+    insta::assert_snapshot!("targets_2024", listed(new, false));
+}
+
+#[test]
+fn the_concept_is_whole() {
+    let concept = concept();
+    let counts: Vec<_> = concept
+        .editions()
+        .iter()
+        .map(|edition| {
+            let of = |kind| edition.indicators.iter().filter(move |one| one.kind == kind).count();
+            let results = |row: &TargetRow<'_>| row.code.starts_with("ER-");
+            let rows = targets(edition, false);
+            let results = rows.iter().filter(|row| results(row)).count();
+            (
+                of(IndicatorKind::Target),
+                rows.len() - results,
+                of(IndicatorKind::ExpectedResult),
+                results,
+            )
+        })
+        .collect();
+    assert_eq!(counts, [(29, 233, 5, 5), (28, 215, 5, 5)]);
+}
