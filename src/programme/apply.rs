@@ -162,8 +162,12 @@ impl Applying {
                 None => indicator.series.push(new),
             }
         }
-        verify::series_names(&indicator.series, &path.field("series"), faults);
-        verify::roles(&indicator.series, &path.field("series"), faults);
+        for (index, new) in series.iter().enumerate() {
+            if let Some(series) = indicator.series(&new.code) {
+                let path = path.field("series").index(index);
+                verify::series_among(series, &indicator.series, &path, faults);
+            }
+        }
     }
 
     fn redefine(&mut self, code: &str, operation: &Operation, path: &Path, faults: &mut Faults) {

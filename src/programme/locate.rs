@@ -2,6 +2,8 @@
 //! It knows brackets, strings and comments and judges nothing; what it cannot follow ends the
 //! walk at the last place that it reached. Takes time in proportion to the text, never panics.
 
+use std::collections::BTreeSet;
+
 use super::problem::{Path, Position, Step};
 
 /// Where the part of the text stands to which the path leads, or the nearest part around it.
@@ -30,13 +32,16 @@ pub(super) fn has_field(text: &str, field: &'static str) -> bool {
     Walk::new(text).enter(Step::Field(field)).is_some()
 }
 
-/// The bracket, sign, word or quoted text that begins at a byte of the text.
-pub(super) fn token_at(text: &str, byte: usize) -> &str {
-    let mut walk = Walk { text, at: byte };
-    match walk.next() {
-        Some((from, _)) if from == byte => &text[byte..walk.at],
-        _ => "",
+/// The bracket, sign, word or quoted text that holds a byte of the text or follows it, and where
+/// it begins; nothing at the end of the text.
+pub(super) fn token_around(text: &str, byte: usize) -> (usize, &str) {
+    let mut walk = Walk { text, at: 0 };
+    while let Some((from, _)) = walk.next() {
+        if walk.at > byte {
+            return (from, &text[from..walk.at]);
+        }
     }
+    (text.len(), "")
 }
 
 /// Where the innermost bracket opens that is still open at a byte of the text.
@@ -54,6 +59,34 @@ pub(super) fn innermost_opening(text: &str, byte: usize) -> Option<usize> {
         }
     }
     open.pop()
+}
+
+/// Where the remark begins that is not closed before the text ends.
+pub(super) fn open_comment(text: &str) -> usize {
+    let mut walk = Walk { text, at: 0 };
+    while walk.next().is_some() {}
+    let mut rest = text[walk.at..].trim_start();
+    while let Some(after) = after_comment(rest).map(str::trim_start).filter(|rest| !rest.is_empty())
+    {
+        rest = after;
+    }
+    text.len() - rest.len()
+}
+
+/// Where the first entry stands that repeats the key of an earlier one, in the table that opens at
+/// a byte of the text.
+pub(super) fn repeated_key(text: &str, opening: usize) -> Option<usize> {
+    let mut walk = Walk { text, at: opening };
+    let mut keys = BTreeSet::new();
+    walk.open()?;
+    loop {
+        match walk.next()? {
+            (at, Token::Word(key)) if !keys.insert(key) => return Some(at),
+            (_, Token::Word(_)) => walk.skip_value(),
+            _ => return None,
+        }
+        walk.next().filter(|(_, token)| *token == Token::Comma)?;
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,14 +224,20 @@ impl<'t> Walk<'t> {
         let mut rest = &self.text[self.at..];
         loop {
             rest = rest.trim_start();
-            rest = if let Some(comment) = rest.strip_prefix("//") {
-                comment.find('\n').map_or("", |end| &comment[end..])
-            } else if rest.starts_with("/*") {
-                &rest[comment_length(rest)..]
-            } else {
-                return rest;
-            };
+            match after_comment(rest) {
+                Some(after) => rest = after,
+                None => return rest,
+            }
         }
+    }
+}
+
+/// What follows the comment with which a text begins, if it does.
+fn after_comment(text: &str) -> Option<&str> {
+    if let Some(comment) = text.strip_prefix("//") {
+        Some(comment.find('\n').map_or("", |end| &comment[end..]))
+    } else {
+        text.starts_with("/*").then(|| &text[comment_length(text)..])
     }
 }
 
@@ -246,4 +285,93 @@ fn comment_length(text: &str) -> usize {
         }
     }
     text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const TEXT: &str = r##"#![enable(implicit_some)]
+// A remark with a ( bracket
+Base(
+    format: 1, /* and /* one */ { more */
+    title: "a \") text",
+    raw: r#"an "open ( one"#,
+    list: [
+        (code: "A"),
+        Other(code: "B", years: {2024: "1", 2035: "2"}),
+    ],
+    pair: (2023, 2029),
+)
+"##;
+
+    fn at(path: &Path) -> (usize, usize) {
+        let Position { line, column } = locate(TEXT, path);
+        (line, column)
+    }
+
+    #[test]
+    fn parts_are_found() {
+        let root = Path::default();
+        assert_eq!(at(&root), (3, 1));
+        assert_eq!(at(&root.field("format")), (4, 13));
+        assert_eq!(at(&root.field("title")), (5, 12));
+        let list = root.field("list");
+        assert_eq!(at(&list.index(0)), (8, 9));
+        assert_eq!(at(&list.index(1).field("code")), (9, 21));
+        assert_eq!(at(&list.index(1).field("years").year(2035)), (9, 45));
+        assert_eq!(at(&root.field("pair").index(1)), (11, 18));
+    }
+
+    #[test]
+    fn what_is_not_there_is_where_it_would_be() {
+        let root = Path::default();
+        assert_eq!(at(&root.field("nothing")), (3, 1));
+        assert_eq!(at(&root.field("list").index(7)), (7, 11));
+        assert_eq!(at(&root.field("title").field("kk")), (5, 12));
+        assert_eq!(field_word(TEXT, "format"), Some("1"));
+        assert_eq!(field_word(TEXT, "title"), None);
+        assert!(has_field(TEXT, "pair") && !has_field(TEXT, "code"));
+    }
+
+    #[test]
+    fn brackets_remarks_and_keys() {
+        let end = TEXT.find("\"B\"").unwrap();
+        assert_eq!(innermost_opening(TEXT, end), TEXT.find("(code: \"B\""));
+        assert_eq!(innermost_opening(TEXT, TEXT.len()), None);
+        assert_eq!(token_around(TEXT, end + 1), (end, "\"B\""));
+        assert_eq!(open_comment("(a: 1, // x\n /* y */ /* z /* */"), 21);
+        assert_eq!(repeated_key("{1: (2, 3), 2: [], 1: 4}", 0), Some(19));
+        assert_eq!(repeated_key("{1: (2, 3), 2: []}", 0), None);
+    }
+
+    fn paths() -> impl Strategy<Value = Path> {
+        let step = prop_oneof![
+            Just(Step::Field("list")),
+            Just(Step::Field("code")),
+            (0..3usize).prop_map(Step::Index),
+            (2024..2036i16).prop_map(Step::Year),
+        ];
+        proptest::collection::vec(step, 0..5).prop_map(Path)
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_a_place_in_it(
+            text in "([()\\[\\]{}:,/*\"\\\\#!r\n ә]|list|code|2025){0,60}",
+            path in paths(),
+            byte in 0..80usize,
+        ) {
+            let place = locate(&text, &path);
+            prop_assert!(place.line <= text.matches('\n').count() + 1);
+            prop_assert!(place.byte(&text) <= text.len());
+            let (from, token) = token_around(&text, byte);
+            prop_assert!(text[from..].starts_with(token));
+            prop_assert!(innermost_opening(&text, byte).is_none_or(|at| at < text.len()));
+            prop_assert!(open_comment(&text) <= text.len());
+            prop_assert!(repeated_key(&text, from).is_none_or(|at| at < text.len()));
+        }
+    }
 }

@@ -14,7 +14,7 @@ use super::{syntax, verify};
 use crate::language::{Decimal, Message};
 
 /// The largest file that is read, in bytes. The longest programme known takes a fiftieth of it.
-const LIMIT_BYTES: u64 = 16 << 20;
+const LIMIT_BYTES: usize = 16 << 20;
 
 /// One of the two kinds of programme file.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,24 +30,26 @@ pub enum File {
 /// # Errors
 /// Everything that is wrong with it, with line and column.
 pub fn read_file(path: &Path) -> Result<(String, File), Vec<Problem>> {
-    let bytes = read_bytes(path).map_err(|what| vec![Problem { what, at: None }])?;
-    let whole = bytes.len() as u64 <= LIMIT_BYTES;
+    read_within(path, LIMIT_BYTES)
+}
+
+/// Reads a file of which no more than a number of bytes is looked at.
+pub(super) fn read_within(path: &Path, limit: usize) -> Result<(String, File), Vec<Problem>> {
+    let bytes = read_bytes(path, limit).map_err(|what| vec![Problem { what, at: None }])?;
+    let whole = bytes.len() <= limit;
     let text = match into_text(bytes) {
         // The limit may cut a character in two.
-        Err((_, prefix)) if !whole && prefix.len() as u64 > LIMIT_BYTES - 4 => prefix,
+        Err((_, prefix)) if !whole && prefix.len() + 4 > limit => prefix,
         Err((problem, _)) => return Err(vec![problem]),
         Ok(text) => text,
     };
+    let cut_off = |problem: &Problem| syntax::is_cut_off(&problem.what);
     match read_text(&text) {
-        Err(problems)
-            if whole || !problems.iter().any(|problem| syntax::is_cut_off(&problem.what)) =>
-        {
-            Err(problems)
-        }
         Ok(file) if whole => Ok((text, file)),
+        Err(problems) if whole || !problems.iter().any(cut_off) => Err(problems),
         Ok(_) | Err(_) => {
-            let limit = Decimal::from((LIMIT_BYTES >> 20) as usize);
-            let what = Message::new("programme-too-large").with("limit", limit);
+            let what =
+                Message::new("programme-too-large").with("limit", Decimal::from(limit >> 20));
             Err(vec![Problem { what, at: Some(Position::of(&text, text.len())) }])
         }
     }
@@ -59,7 +61,7 @@ pub fn read_file(path: &Path) -> Result<(String, File), Vec<Problem>> {
 /// Everything that is wrong with it, with line and column.
 pub fn read_base(text: &str) -> Result<Base, Vec<Problem>> {
     let base = parse(text)?;
-    located(text, verify::base(&base).into_vec()).map(|()| base)
+    located(text, &verify::base(&base).into_vec()).map(|()| base)
 }
 
 /// Reads the text of an amendment file. Whether it fits its programme shows when it is applied.
@@ -68,7 +70,7 @@ pub fn read_base(text: &str) -> Result<Base, Vec<Problem>> {
 /// Everything that is wrong with it, with line and column.
 pub fn read_amendment(text: &str) -> Result<Amendment, Vec<Problem>> {
     let amendment = parse(text)?;
-    located(text, verify::amendment(&amendment).into_vec()).map(|()| amendment)
+    located(text, &verify::amendment(&amendment).into_vec()).map(|()| amendment)
 }
 
 /// A fault of a text as a problem with line and column.
@@ -110,7 +112,7 @@ fn check_format(text: &str) -> Result<(), Vec<Problem>> {
     Err(vec![problem_at_field(text, "format", what)])
 }
 
-fn located(text: &str, faults: Vec<Fault>) -> Result<(), Vec<Problem>> {
+fn located(text: &str, faults: &[Fault]) -> Result<(), Vec<Problem>> {
     if faults.is_empty() {
         return Ok(());
     }
@@ -119,7 +121,7 @@ fn located(text: &str, faults: Vec<Fault>) -> Result<(), Vec<Problem>> {
     Err(problems)
 }
 
-fn read_bytes(path: &Path) -> Result<Vec<u8>, Message> {
+fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Message> {
     let refused = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => Message::new("programme-file-missing"),
         std::io::ErrorKind::PermissionDenied => Message::new("programme-file-forbidden"),
@@ -131,7 +133,7 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, Message> {
     }
     let file = std::fs::File::open(path).map_err(refused)?;
     let mut bytes = Vec::new();
-    file.take(LIMIT_BYTES + 1).read_to_end(&mut bytes).map_err(refused)?;
+    file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(refused)?;
     Ok(bytes)
 }
 

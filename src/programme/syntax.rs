@@ -2,7 +2,7 @@
 
 use ron::error::{Error, SpannedError};
 
-use super::locate::{innermost_opening, token_at};
+use super::locate::{innermost_opening, open_comment, repeated_key, token_around};
 use super::problem::{Position, Problem};
 use super::verify::missing_language;
 use crate::language::{Language, Message};
@@ -12,13 +12,15 @@ pub(super) fn problem(text: &str, error: &SpannedError) -> Problem {
     if text.trim().is_empty() {
         return Problem { what: Message::new("programme-empty-file"), at: None };
     }
-    let start = start(text, error);
-    let found = token_at(text, start);
-    let open = innermost_opening(text, text.len());
+    // The reader may point behind a quotation mark or into the blanks before what it did not take.
+    let pointed = Position { line: error.span.start.line, column: error.span.start.col };
+    let (start, found) = token_around(text, pointed.byte(text));
     let reaches_end = text[start + found.len()..].trim().is_empty();
     let (what, byte) = match &error.code {
-        Error::UnclosedBlockComment => (Message::new("programme-open-comment"), start),
-        _ if reaches_end && open.is_some() => (cut_off(), text.trim_end().len()),
+        Error::UnclosedBlockComment => (Message::new("programme-open-comment"), open_comment(text)),
+        _ if reaches_end && innermost_opening(text, text.len()).is_some() => {
+            (cut_off(), text.trim_end().len())
+        }
         Error::Eof => (cut_off(), text.trim_end().len()),
         Error::MissingStructField { field, outer } => {
             let byte = innermost_opening(text, start).unwrap_or(start);
@@ -29,6 +31,11 @@ pub(super) fn problem(text: &str, error: &SpannedError) -> Problem {
         {
             let key = "programme-not-a-programme-file";
             (Message::new(key).with("found", shortened(found)), start)
+        }
+        Error::InvalidValueForType { expected, .. } if expected == "each year once" => {
+            let table = innermost_opening(text, pointed.byte(text));
+            let byte = table.and_then(|table| repeated_key(text, table)).unwrap_or(start);
+            (Message::new("programme-year-twice"), byte)
         }
         code => (message(code, &shortened(found)), start),
     };
@@ -42,17 +49,6 @@ pub(super) fn is_cut_off(message: &Message) -> bool {
 
 fn cut_off() -> Message {
     Message::new("programme-cut-off")
-}
-
-/// Where the piece begins that the reader could not take. It points behind an opening quotation
-/// mark, and before the blanks in front of a value.
-fn start(text: &str, error: &SpannedError) -> usize {
-    let span = &error.span.start;
-    let byte = Position { line: span.line, column: span.col }.byte(text);
-    if text[..byte].ends_with('"') {
-        return byte - 1;
-    }
-    text.len() - text[byte..].trim_start().len()
 }
 
 fn message(code: &Error, found: &str) -> Message {
@@ -111,12 +107,10 @@ fn missing_field(field: &'static str, outer: Option<&str>) -> Message {
     }
 }
 
-/// The words are those of the `Deserialize` of `Value`, `ByYear` and `Decimal`.
+/// The words are those of the `Deserialize` of `Value` and `Decimal`.
 fn invalid_value(expected: &str, found: &str, code: &Error) -> Message {
     if expected.starts_with("a value") {
         Message::new("programme-empty-value")
-    } else if expected == "each year once" {
-        Message::new("programme-year-twice")
     } else if expected.starts_with("a decimal") {
         Message::new("programme-expected-decimal").with("found", found)
     } else {

@@ -96,29 +96,18 @@ pub(super) fn years(series: &[Series], period: (Year, Year), path: &Path, faults
     }
 }
 
-/// A series with a code needs a name: the code is shown to nobody.
-pub(super) fn series_names(list: &[Series], path: &Path, faults: &mut Faults) {
-    for (index, series) in list.iter().enumerate() {
-        if series.name.is_none() && !series.code.is_empty() {
-            let path = path.index(index);
-            faults.add_code(path, "programme-series-without-name", &*series.code);
-        }
+/// A series with a code needs a name (the code is shown to nobody), and its role must name another
+/// series of the same indicator.
+pub(super) fn series_among(series: &Series, all: &[Series], path: &Path, faults: &mut Faults) {
+    if series.name.is_none() && !series.code.is_empty() {
+        faults.add_code(path.clone(), "programme-series-without-name", &*series.code);
     }
-}
-
-/// A role must name another series of the same indicator.
-pub(super) fn roles(list: &[Series], path: &Path, faults: &mut Faults) {
-    for (index, series) in list.iter().enumerate() {
-        let Some(
-            SeriesRole::NumeratorOf(of) | SeriesRole::DenominatorOf(of) | SeriesRole::PartOf(of),
-        ) = &series.role
-        else {
-            continue;
-        };
-        if *of == series.code || !list.iter().any(|other| other.code == *of) {
-            let path = path.index(index).field("role");
-            faults.add_code(path, "programme-unknown-series", &**of);
-        }
+    if let Some(
+        SeriesRole::NumeratorOf(of) | SeriesRole::DenominatorOf(of) | SeriesRole::PartOf(of),
+    ) = &series.role
+        && (*of == series.code || !all.iter().any(|other| other.code == *of))
+    {
+        faults.add_code(path.field("role"), "programme-unknown-series", &**of);
     }
 }
 
@@ -165,8 +154,9 @@ fn definition(unit: &Unit, counting: &Counting, path: &Path, faults: &mut Faults
 
 /// The series of an indicator, all of them.
 fn whole_series(list: &[Series], path: &Path, faults: &mut Faults) {
-    series_names(list, path, faults);
-    roles(list, path, faults);
+    for (index, series) in list.iter().enumerate() {
+        series_among(series, list, &path.index(index), faults);
+    }
     series_values(list, path, faults);
 }
 

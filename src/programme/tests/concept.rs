@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use super::*;
+use crate::programme::*;
 
 fn concept() -> Programme {
     let library = Library::built_in();
