@@ -30,13 +30,15 @@ figure-of-series = { $series }: { $what }
 figure-point = { $year } · { $what }: { $value }
 figure-year-value = { $year } – { $value }
 figure-new-cycle = new cycle
+figure-own-values-invited = The region’s own values and its own target are drawn here once they are entered
 figure-nothing-to-draw = There is nothing to draw for this territory
 
 # Definitions and remarks.
 figure-definition-until = Until { $date }: { $title }
-figure-definition-from = From { $date }: { $title }
+figure-definition-from = Since { $date }
 figure-deleted = Deleted by the act of { $date }
 figure-remark = { $year }: { $remark }
+figure-borders = Borders changed in { $year }: values before and after are not joined
 figure-level-source = Bounds of the levels: OECD, PISA 2022 Technical Report
 
 # Sources.

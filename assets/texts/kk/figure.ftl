@@ -30,13 +30,15 @@ figure-of-series = { $series }: { $what }
 figure-point = { $year } · { $what }: { $value }
 figure-year-value = { $year } – { $value }
 figure-new-cycle = жаңа цикл
+figure-own-values-invited = Өңірдің өз мәндері мен өз жоспары енгізілгеннен кейін осы жерде көрсетіледі
 figure-nothing-to-draw = Бұл аумақ бойынша көрсететін ештеңе жоқ
 
 # Definitions and remarks.
 figure-definition-until = { $date } күніне дейін: { $title }
-figure-definition-from = { $date } күнінен бастап: { $title }
+figure-definition-from = { $date } күнінен бастап
 figure-deleted = Мына күнгі актімен алып тасталған: { $date }
 figure-remark = { $year }: { $remark }
+figure-borders = { $year } жылы аумақ шекарасы өзгерді: бұрынғы және кейінгі мәндер қосылмайды
 figure-level-source = Деңгейлердің шектері: ЭЫДҰ, PISA 2022 техникалық есебі
 
 # Sources.

@@ -30,13 +30,15 @@ figure-of-series = { $series }: { $what }
 figure-point = { $year } · { $what }: { $value }
 figure-year-value = { $year } – { $value }
 figure-new-cycle = новый цикл
+figure-own-values-invited = Здесь появятся значения самого региона и его собственный план, когда они будут введены
 figure-nothing-to-draw = Для этой территории показывать нечего
 
 # Definitions and remarks.
 figure-definition-until = До { $date }: { $title }
-figure-definition-from = С { $date }: { $title }
+figure-definition-from = С { $date }
 figure-deleted = Исключён актом от { $date }
 figure-remark = { $year }: { $remark }
+figure-borders = В { $year } году изменились границы: значения до и после не соединяются
 figure-level-source = Границы уровней: ОЭСР, Технический отчёт PISA 2022
 
 # Sources.

@@ -6,10 +6,11 @@ use super::scale::Scale;
 use super::sentence::{self, Place};
 use super::study::{self, Band};
 use super::{lines, source};
-use crate::assess::{self, words};
+use crate::assess::{self, Why, words};
 use crate::book::Book;
-use crate::language::{Decimal, Message, Texts, Wording};
+use crate::language::{Arg, Decimal, Message, Texts, Wording};
 use crate::programme::{Better, Counting, Edition, Indicator, Series, Year};
+use crate::territory::Tree;
 use crate::theme::{SeriesKind, StatusMark};
 
 /// Above so many series, those of one definition share a panel.
@@ -24,14 +25,29 @@ pub struct Input<'a> {
     pub book: Option<&'a Book>,
     /// Code of the indicator.
     pub code: &'a str,
+    /// The territories, for names and for changes of borders.
+    pub tree: &'a Tree,
     /// Code of the territory.
     pub territory: &'a str,
-    /// What the territory is called.
-    pub territory_name: &'a Wording,
     /// The year that is asked about. Where it has no value, the last one before it speaks.
     pub year: Year,
     /// The language of all words.
     pub texts: &'a Texts,
+}
+
+impl Input<'_> {
+    /// What the territory is called; its code where the tree does not have it.
+    pub(super) fn territory_name(&self) -> Arg {
+        match self.tree.get(self.territory) {
+            Some(territory) => Arg::from(&territory.name),
+            None => Arg::from(self.territory),
+        }
+    }
+
+    /// Whether the territory had other borders in the year before this one.
+    pub(super) fn borders_changed(&self, year: Year) -> bool {
+        self.tree.breaks(self.territory, year, year).next().is_some()
+    }
 }
 
 /// All that is shown of one indicator for one territory.
@@ -151,9 +167,13 @@ impl Definition {
         let why = assess::excluded(history.indicator, None, is_whole);
         series.retain(|one| !one.lines.is_empty());
         if series.is_empty() {
-            let silence = why.map(|why| input.texts.say(&words::reason(why)));
-            let silence =
-                silence.unwrap_or_else(|| input.texts.get("figure-nothing-to-draw").into());
+            let silence = match why {
+                Some(Why::NationalTotal) if history.is_in_force() => {
+                    input.texts.get("figure-own-values-invited").into_owned()
+                }
+                Some(why) => input.texts.say(&words::reason(why)),
+                None => input.texts.get("figure-nothing-to-draw").into_owned(),
+            };
             return Self { heading, silence: Some(silence), panels: Vec::new() };
         }
         let drawn: Vec<_> = series.iter().flat_map(|one| &one.lines).collect();
@@ -165,7 +185,7 @@ impl Definition {
             let panel = |one| Panel::of(input, history, one, alone, scale);
             series.into_iter().map(panel).collect()
         };
-        silence_what_all_say(&mut panels);
+        silence_without_verdict(&mut panels);
         Self { heading, silence: None, panels }
     }
 }
@@ -203,6 +223,8 @@ pub struct Panel {
     pub breaks: Vec<Break>,
     /// The vertical axis.
     pub scale: Scale,
+    /// Its lines and the numbers beside them, from below.
+    pub ticks: Vec<(f64, String)>,
     /// The table under the chart, most important first.
     pub rows: Vec<Row>,
 }
@@ -222,7 +244,8 @@ impl Panel {
         let bands = study::bands(input.texts, levels, &scale);
         let breaks = breaks(input.texts, history.indicator);
         let name = if alone { String::new() } else { one.name };
-        Self { name, sentence, lines: one.lines, bands, breaks, scale, rows: one.rows }
+        let ticks = scale.ticks(input.texts.language());
+        Self { name, sentence, lines: one.lines, bands, breaks, scale, ticks, rows: one.rows }
     }
 
     /// All series in one chart, each line and row called after its series.
@@ -234,7 +257,7 @@ impl Panel {
     ) -> Self {
         let mut lines = Vec::new();
         let mut rows = Vec::new();
-        for one in all {
+        for (at, one) in all.into_iter().enumerate() {
             let named = |what: &str| {
                 let message = Message::new("figure-of-series")
                     .with("series", one.name.as_str())
@@ -244,15 +267,26 @@ impl Panel {
             let only = one.lines.len() == 1;
             lines.extend(one.lines.into_iter().map(|line| Line {
                 label: if only { one.name.clone() } else { named(&line.label) },
+                parallel: Some(at),
                 ..line
             }));
             rows.extend(one.rows.into_iter().map(|row| Row {
                 label: if only { one.name.clone() } else { named(&row.label) },
+                parallel: Some(at),
                 ..row
             }));
         }
         let breaks = breaks(input.texts, history.indicator);
-        Self { name: String::new(), sentence: None, lines, bands: Vec::new(), breaks, scale, rows }
+        Self {
+            name: String::new(),
+            sentence: None,
+            lines,
+            bands: Vec::new(),
+            breaks,
+            scale,
+            ticks: scale.ticks(input.texts.language()),
+            rows,
+        }
     }
 }
 
@@ -263,6 +297,9 @@ pub struct Line {
     pub kind: SeriesKind,
     /// Written at its end.
     pub label: String,
+    /// Its place among the series of one chart, where several share it: they are told apart by the
+    /// styles of parallel series then.
+    pub parallel: Option<usize>,
     /// Points that are joined, by year; nothing is drawn from one run to the next.
     pub runs: Vec<Vec<Point>>,
 }
@@ -305,6 +342,8 @@ pub struct Row {
     pub kind: Option<SeriesKind>,
     /// Written before it.
     pub label: String,
+    /// As [`Line::parallel`].
+    pub parallel: Option<usize>,
     /// By year, as written.
     pub values: Vec<(Year, String)>,
 }
@@ -326,11 +365,12 @@ impl Row {
     }
 }
 
-/// Where every panel says that nothing can be said, the headline says it once.
-fn silence_what_all_say(panels: &mut [Panel]) {
-    let Some(said) = panels.first().and_then(|panel| panel.sentence.clone()) else { return };
-    let is_quiet = said.mark == Some(StatusMark::NotJudged);
-    if is_quiet && panels.iter().all(|panel| panel.sentence.as_ref() == Some(&said)) {
+/// Where no panel has a verdict, the headline says why, once.
+fn silence_without_verdict(panels: &mut [Panel]) {
+    let is_quiet = |panel: &Panel| {
+        panel.sentence.as_ref().is_none_or(|said| said.mark == Some(StatusMark::NotJudged))
+    };
+    if panels.iter().all(is_quiet) {
         panels.iter_mut().for_each(|panel| panel.sentence = None);
     }
 }
@@ -362,15 +402,13 @@ fn subtitle(texts: &Texts, indicator: &Indicator) -> String {
     parts.join(" · ")
 }
 
+/// The title of a definition in force stands over the whole already.
 fn heading(input: &Input<'_>, history: &History<'_>) -> String {
-    let title = &history.indicator.title;
-    input.texts.say(&match (history.until, history.from) {
-        (Some(until), _) => {
-            Message::new("figure-definition-until").with("date", until).with("title", title)
-        }
-        (None, from) => {
-            Message::new("figure-definition-from").with("date", from).with("title", title)
-        }
+    input.texts.say(&match history.until {
+        Some(until) => Message::new("figure-definition-until")
+            .with("date", until)
+            .with("title", &history.indicator.title),
+        None => Message::new("figure-definition-from").with("date", history.from),
     })
 }
 
@@ -395,10 +433,31 @@ fn notes(input: &Input<'_>, history: &[History<'_>], definitions: &[Definition])
         let observed: Vec<_> =
             series.map(|series| (series, Observed::of(input, &series.code))).collect();
         notes.extend(observed.iter().flat_map(|(_, observed)| observed.remarks(texts)));
+        notes.extend(current.indicator.series.iter().flat_map(lines::long_words).map(
+            |(year, words)| {
+                texts
+                    .say(&Message::new("figure-year-value").with("year", year).with("value", words))
+            },
+        ));
+        notes.extend(border_notes(input, observed.iter().map(|(_, observed)| observed)));
     }
     if definitions.iter().flat_map(|one| &one.panels).any(|panel| !panel.bands.is_empty()) {
         notes.push(texts.get("figure-level-source").into_owned());
     }
     notes.dedup();
     notes
+}
+
+/// The years between whose values the borders of the territory changed.
+fn border_notes<'a>(
+    input: &Input<'_>,
+    observed: impl Iterator<Item = &'a Observed>,
+) -> Vec<String> {
+    let years: Vec<_> =
+        observed.flat_map(|observed| observed.actual.iter().map(|(year, _)| *year)).collect();
+    let (first, last) = (years.iter().min(), years.iter().max());
+    let Some((first, last)) = first.zip(last) else { return Vec::new() };
+    let changed = (first + 1..=*last).filter(|year| input.borders_changed(*year));
+    let say = |year: Year| input.texts.say(&Message::new("figure-borders").with("year", year));
+    changed.map(say).collect()
 }

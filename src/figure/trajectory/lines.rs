@@ -11,6 +11,18 @@ use crate::language::{Decimal, Message, show_number};
 use crate::programme::{Counting, Edition, Kind, Series, Unit, Value, Year};
 use crate::theme::SeriesKind;
 
+/// Words up to this length stand in a cell; longer ones are a remark.
+const LONGEST_CELL: usize = 12;
+
+/// Targets in words that no cell holds, with their years.
+pub(super) fn long_words(series: &Series) -> impl Iterator<Item = (Year, &str)> {
+    let targets = series.values.iter().filter(|block| block.kind == Kind::Target && !block.second);
+    targets.flat_map(|block| block.years.iter()).filter_map(|(year, value)| match value {
+        Value::Words(words) if words.chars().count() > LONGEST_CELL => Some((year, words.as_str())),
+        _ => None,
+    })
+}
+
 /// One series to be drawn.
 pub(super) struct Drawing<'a, 'i> {
     pub input: &'a Input<'i>,
@@ -93,6 +105,7 @@ impl Drawing<'_, '_> {
         (!values.is_empty()).then(|| Row {
             kind: None,
             label: self.text("figure-level-row"),
+            parallel: None,
             values,
         })
     }
@@ -217,6 +230,7 @@ impl Drawing<'_, '_> {
             Value::AtMost(number) => (Some(*number), sign("≤", number)),
             Value::Dash => (None, "–".to_owned()),
             Value::ToBeSpecified => (None, "*".to_owned()),
+            Value::Words(words) if words.chars().count() > LONGEST_CELL => (None, "…".to_owned()),
             Value::Words(words) => (None, words.clone()),
         };
         (year, number, text, is_own)
@@ -235,6 +249,10 @@ impl Drawing<'_, '_> {
     }
 
     fn line(&self, values: Values) -> Line {
+        let of_territory = matches!(values.kind, SeriesKind::Actual | SeriesKind::OwnPlan);
+        let joined = |one: Year, next: Year| {
+            self.joins(one, next) && !(of_territory && self.input.borders_changed(next))
+        };
         let mut runs: Vec<Vec<Point>> = Vec::new();
         for (year, number, shown, is_own) in values.cells {
             let Some(value) = number else { continue };
@@ -245,13 +263,13 @@ impl Drawing<'_, '_> {
             let words = self.input.texts.say(&words);
             let point = Point { year, value, shown, words, is_own };
             match runs.last_mut() {
-                Some(run) if run.last().is_some_and(|last| self.joins(last.year, year)) => {
+                Some(run) if run.last().is_some_and(|last| joined(last.year, year)) => {
                     run.push(point);
                 }
                 _ => runs.push(vec![point]),
             }
         }
-        Line { kind: values.kind, label: values.label, runs }
+        Line { kind: values.kind, label: values.label, parallel: None, runs }
     }
 }
 
@@ -259,6 +277,6 @@ impl Values {
     fn row(&self) -> Row {
         let own = self.cells.iter().filter(|(.., is_own)| *is_own);
         let values = own.map(|(year, _, text, _)| (*year, text.clone())).collect();
-        Row { kind: Some(self.kind), label: self.label.clone(), values }
+        Row { kind: Some(self.kind), label: self.label.clone(), parallel: None, values }
     }
 }

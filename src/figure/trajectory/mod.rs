@@ -14,6 +14,7 @@ mod source;
 mod study;
 #[cfg(test)]
 mod tests;
+pub mod view;
 
 pub use data::{Break, Definition, Input, Line, Panel, Point, Row, Sentence, Trajectory};
 pub use scale::Scale;

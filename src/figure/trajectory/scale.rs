@@ -1,6 +1,7 @@
 //! The vertical axis: a range with round ends that holds every point.
 
 use super::data::Line;
+use crate::language::{Decimal, Language, show_number};
 use crate::programme::{Counting, Indicator};
 
 /// Steps into which the range is divided, about.
@@ -60,22 +61,23 @@ impl Scale {
         Self::round(bottom, top)
     }
 
-    /// The lines of the axis, from below.
-    pub fn ticks(&self) -> impl Iterator<Item = f64> + use<> {
-        let Self { min, max, step } = *self;
-        let count = ((max - min) / step).round().clamp(0.0, 40.0);
-        (0..=40).map(f64::from).take_while(move |at| *at <= count).map(move |at| min + at * step)
+    /// The lines of the axis, from below, with their numbers as they are written.
+    pub fn ticks(&self, language: Language) -> Vec<(f64, String)> {
+        let count = ((self.max - self.min) / self.step).round().clamp(0.0, 40.0);
+        let steps = (0..=40).map(f64::from).take_while(|at| *at <= count);
+        let tick = |at: f64| {
+            let written = format!("{at:.*}", self.digits());
+            let number = written.parse::<Decimal>().unwrap_or_default();
+            (at, show_number(number.normalized(), language))
+        };
+        steps.map(|step| tick(self.min + step * self.step)).collect()
     }
 
-    /// Digits after the mark that the ticks need.
-    pub fn digits(&self) -> usize {
-        if self.step >= 1.0 {
-            usize::from(self.step.fract() > 1e-9)
-        } else if self.step >= 0.1 {
-            1 + usize::from((self.step * 10.0).fract() > 1e-9)
-        } else {
-            3
-        }
+    /// Digits after the mark that the steps need.
+    fn digits(&self) -> usize {
+        let is_whole = |number: f64| (number - number.round()).abs() < 1e-6;
+        let needed = [1.0, 10.0, 100.0].iter().position(|times| is_whole(self.step * times));
+        needed.unwrap_or(3)
     }
 
     fn round(bottom: f64, top: f64) -> Self {
@@ -104,7 +106,7 @@ mod tests {
         fn range_holds_its_ends_and_has_few_round_lines(bottom in -1e6..1e6_f64, size in 0.01..1e6_f64) {
             let scale = Scale::round(bottom, bottom + size);
             prop_assert!(scale.min <= bottom + 1e-6 * size && scale.max >= bottom + size * (1.0 - 1e-6));
-            let lines = scale.ticks().count();
+            let lines = scale.ticks(Language::En).len();
             prop_assert!((3..=9).contains(&lines), "{scale:?} has {lines} lines");
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn headline(
             input,
             StatusMark::NotJudged,
             &Message::new("figure-territory-says")
-                .with("territory", input.territory_name)
+                .with("territory", input.territory_name())
                 .with("what", what),
         )]
     };
@@ -73,7 +73,7 @@ fn summary(input: &Input<'_>, standings: &[Standing]) -> Option<Sentence> {
     let judged = met + count(|standing| matches!(standing, Standing::Missed(_)));
     let mark = if met == judged { StatusMark::Met } else { StatusMark::Behind };
     let message = Message::new("figure-several")
-        .with("territory", input.territory_name)
+        .with("territory", input.territory_name())
         .with("met", met)
         .with("judged", judged);
     (judged > 0).then(|| say(input, mark, &message))
@@ -128,7 +128,7 @@ fn one(input: &Input<'_>, history: &History<'_>, series: &Series, place: Place) 
     let target = stand.targets.first();
     let place = match place {
         Place::Here => Message::new("figure-place")
-            .with("territory", input.territory_name)
+            .with("territory", input.territory_name())
             .with("year", stand.year),
         Place::Elsewhere => Message::new("figure-place-year").with("year", stand.year),
     };

@@ -4,28 +4,11 @@ use std::fmt::Write as _;
 
 use super::{Input, Trajectory};
 use crate::book::{Book, Details, Edit, Layer, SeriesKey, Stamp, Status};
-use crate::language::{Language, Texts, Wording};
+use crate::language::{Language, Texts};
 use crate::programme::{Library, Year};
+use crate::territory::Tree;
 
 const CONCEPT: &str = "concept-2023-2029";
-
-fn turkistan() -> Wording {
-    Wording {
-        kk: "Түркістан облысы".to_owned(),
-        ru: "Туркестанская область".to_owned(),
-        en: "Turkistan region".to_owned(),
-        official: Vec::new(),
-    }
-}
-
-fn country() -> Wording {
-    Wording {
-        kk: "Қазақстан".to_owned(),
-        ru: "Казахстан".to_owned(),
-        en: "Kazakhstan".to_owned(),
-        official: Vec::new(),
-    }
-}
 
 /// A book with values of one series: `(year, entry as in files)`, actual and own targets.
 fn book(key: &SeriesKey, actual: &[(Year, &str)], own: &[(Year, &str)]) -> Book {
@@ -33,6 +16,11 @@ fn book(key: &SeriesKey, actual: &[(Year, &str)], own: &[(Year, &str)]) -> Book 
     add(&mut book, key, actual);
     add(&mut book, &key.in_layer(Layer::OwnTarget), own);
     book
+}
+
+/// Values of two years and an own target.
+pub(super) fn sample_book(key: &SeriesKey) -> Book {
+    book(key, &[(2023, "90.5"), (2024, "93.1")], &[(2024, "94"), (2025, "95.5")])
 }
 
 fn add(book: &mut Book, key: &SeriesKey, values: &[(Year, &str)]) {
@@ -50,7 +38,7 @@ fn stamp() -> Stamp {
     Stamp { who: "test".to_owned(), when: "2025-01-15T10:00:00Z".parse().unwrap() }
 }
 
-fn key(code: &str, series: &str, territory: &str) -> SeriesKey {
+pub(super) fn key(code: &str, series: &str, territory: &str) -> SeriesKey {
     SeriesKey::actual(CONCEPT, code, series, territory)
 }
 
@@ -67,13 +55,12 @@ fn trajectory(
         let day = day.parse().unwrap();
         editions.iter().take_while(|edition| edition.date() <= day).count()
     });
-    let name = if territory == "KZ" { country() } else { turkistan() };
     let input = Input {
         editions: &editions[..count],
         book,
         code,
         territory,
-        territory_name: &name,
+        tree: Tree::kazakhstan(),
         year: 2024,
         texts: &Texts::new(language),
     };
@@ -215,6 +202,19 @@ fn deleted_indicator_says_so() {
 }
 
 #[test]
+fn line_does_not_cross_a_change_of_borders() {
+    let values = [(2021, "88"), (2022, "89"), (2023, "90")];
+    let book = book(&key("TI-1", "", "KZ-63"), &values, &[]);
+    let shown = trajectory(Language::En, None, "TI-1", "KZ-63", Some(&book));
+    let lines = &shown.definitions[0].panels[0].lines;
+    let runs = &lines.last().unwrap().runs;
+    let years: Vec<Vec<Year>> =
+        runs.iter().map(|run| run.iter().map(|point| point.year).collect()).collect();
+    assert_eq!(years, [vec![2021], vec![2022, 2023]]);
+    assert_eq!(shown.notes, ["Borders changed in 2022: values before and after are not joined"]);
+}
+
+#[test]
 fn description_tells_everything() {
     let book = book(&key("TI-1", "", "KZ-61"), &[(2024, "93.1")], &[]);
     let shown = trajectory(Language::En, None, "TI-1", "KZ-61", Some(&book));
@@ -235,7 +235,7 @@ fn every_indicator_of_every_edition_is_shown_in_every_language() {
                         book: None,
                         code: &indicator.code,
                         territory,
-                        territory_name: &turkistan(),
+                        tree: Tree::kazakhstan(),
                         year: 2025,
                         texts: &texts,
                     };
