@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::base::{Amendment, Base};
 use super::history::{Origin, Programme, same_act};
 use super::problem::{Fault, Problem};
-use super::read::{self, File};
+use super::read::{self, ProgrammeFile};
 use super::shipped::{self, Shipped};
 use crate::language::Message;
 
@@ -80,8 +80,8 @@ impl Library {
     pub fn try_open(&mut self, path: &Path) -> Result<String, Vec<Problem>> {
         let (text, file) = read::read_file(path)?;
         let programme = match file {
-            File::Base(base) => self.with_base(path, *base, &text),
-            File::Amendment(amendment) => self.with_amendment(path, *amendment, &text),
+            ProgrammeFile::Base(base) => self.with_base(path, *base, &text),
+            ProgrammeFile::Amendment(amendment) => self.with_amendment(path, *amendment, &text),
         }?;
         let id = programme.id().to_owned();
         match self.shelves.iter_mut().find(|shelf| shelf.id == id) {

@@ -34,5 +34,5 @@ pub use indicator::{
 pub use library::Library;
 pub use listing::{ProgrammeRow, TargetRow, place, targets, unit_word};
 pub use problem::{Position, Problem};
-pub use read::{File, read_amendment, read_base, read_file};
+pub use read::{ProgrammeFile, read_amendment, read_base, read_file};
 pub use value::{ByYear, EmptyValue, Kind, Value, Values, Year};

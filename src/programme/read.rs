@@ -18,7 +18,7 @@ const LIMIT_BYTES: usize = 16 << 20;
 
 /// One of the two kinds of programme file.
 #[derive(Clone, Debug, PartialEq)]
-pub enum File {
+pub enum ProgrammeFile {
     /// A base act with the programme that it sets.
     Base(Box<Base>),
     /// An amending act.
@@ -29,12 +29,15 @@ pub enum File {
 ///
 /// # Errors
 /// Everything that is wrong with it, with line and column.
-pub fn read_file(path: &Path) -> Result<(String, File), Vec<Problem>> {
+pub fn read_file(path: &Path) -> Result<(String, ProgrammeFile), Vec<Problem>> {
     read_within(path, LIMIT_BYTES)
 }
 
 /// Reads a file of which no more than a number of bytes is looked at.
-pub(super) fn read_within(path: &Path, limit: usize) -> Result<(String, File), Vec<Problem>> {
+pub(super) fn read_within(
+    path: &Path,
+    limit: usize,
+) -> Result<(String, ProgrammeFile), Vec<Problem>> {
     let bytes = read_bytes(path, limit).map_err(|what| vec![Problem { what, at: None }])?;
     let whole = bytes.len() <= limit;
     let text = match into_text(bytes) {
@@ -83,11 +86,11 @@ pub(super) fn problem_at_field(text: &str, field: &'static str, what: Message) -
     locate_fault(text, &Fault { what, path: FaultPath::default().field(field) })
 }
 
-fn read_text(text: &str) -> Result<File, Vec<Problem>> {
+fn read_text(text: &str) -> Result<ProgrammeFile, Vec<Problem>> {
     if has_field(text, "amends") {
-        read_amendment(text).map(|amendment| File::Amendment(Box::new(amendment)))
+        read_amendment(text).map(|amendment| ProgrammeFile::Amendment(Box::new(amendment)))
     } else {
-        read_base(text).map(|base| File::Base(Box::new(base)))
+        read_base(text).map(|base| ProgrammeFile::Base(Box::new(base)))
     }
 }
 

@@ -8,7 +8,7 @@ use super::{AMENDMENT, BASE};
 use crate::programme::read::read_within;
 use crate::programme::*;
 
-fn read(bytes: &[u8]) -> Result<File, Vec<Problem>> {
+fn read(bytes: &[u8]) -> Result<ProgrammeFile, Vec<Problem>> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("programme.ron");
     std::fs::write(&path, bytes).unwrap();
@@ -22,14 +22,14 @@ fn first(bytes: &[u8]) -> (&'static str, Option<(usize, usize)>) {
 
 #[test]
 fn a_base_and_an_amendment_are_told_apart() {
-    assert!(matches!(read(BASE.as_bytes()), Ok(File::Base(_))));
-    assert!(matches!(read(AMENDMENT.as_bytes()), Ok(File::Amendment(_))));
+    assert!(matches!(read(BASE.as_bytes()), Ok(ProgrammeFile::Base(_))));
+    assert!(matches!(read(AMENDMENT.as_bytes()), Ok(ProgrammeFile::Amendment(_))));
 }
 
 #[test]
 fn a_byte_order_mark_and_windows_line_ends_do_no_harm() {
     let text = format!("\u{feff}{}", BASE.replace('\n', "\r\n"));
-    let Ok(File::Base(base)) = read(text.as_bytes()) else { panic!() };
+    let Ok(ProgrammeFile::Base(base)) = read(text.as_bytes()) else { panic!() };
     assert_eq!(*base, read_base(BASE).unwrap());
 }
 
