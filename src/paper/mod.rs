@@ -17,10 +17,12 @@ pub mod svg;
 #[cfg(test)]
 mod tests;
 mod text;
+mod trajectory_page;
 mod translate;
 
 pub use desk::{Desk, LaidOut, PageSize};
 pub use error::PaperError;
+pub use trajectory_page::{trajectory_about, trajectory_page};
 pub use translate::Unsupported;
 
 use std::path::Path;

@@ -31,6 +31,7 @@ figure-point = { $year } · { $what }: { $value }
 figure-year-value = { $year } – { $value }
 figure-new-cycle = new cycle
 figure-own-values-invited = The region’s own values and its own target are drawn here once they are entered
+figure-caption = { $headline }. Chart by year, { $first }–{ $last }: { $lines }. The values are in the table below
 figure-nothing-to-draw = There is nothing to draw for this territory
 
 # Definitions and remarks.
@@ -47,7 +48,7 @@ figure-source-own-as-of = Source: the department’s own data, as of { $date }
 figure-programme = Programme: { $programme }, { $act }
 figure-programme-amended = Programme: { $programme }, { $act }, as amended by { $amendment } (edition of { $date })
 figure-act = { $title } { $short }
-figure-act-short = No. { $number } of { $date }
-figure-act-undated = No. { $number }, date not stated
+figure-act-short = No. { $number } of { $date }
+figure-act-undated = No. { $number }, date not stated
 figure-act-unnumbered = of { $date }
 figure-act-unknown = act not stated

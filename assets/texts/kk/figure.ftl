@@ -31,6 +31,7 @@ figure-point = { $year } · { $what }: { $value }
 figure-year-value = { $year } – { $value }
 figure-new-cycle = жаңа цикл
 figure-own-values-invited = Өңірдің өз мәндері мен өз жоспары енгізілгеннен кейін осы жерде көрсетіледі
+figure-caption = { $headline }. Жылдар бойынша график, { $first }–{ $last }: { $lines }. Мәндері төмендегі кестеде
 figure-nothing-to-draw = Бұл аумақ бойынша көрсететін ештеңе жоқ
 
 # Definitions and remarks.
@@ -47,7 +48,7 @@ figure-source-own-as-of = Дереккөз: басқарманың дерект�
 figure-programme = Бағдарлама: { $programme }, { $act }
 figure-programme-amended = Бағдарлама: { $programme }, { $act }, өзгерістер: { $amendment } ({ $date } күнгі редакция)
 figure-act = { $title } { $short }
-figure-act-short = { $date } № { $number }
-figure-act-undated = № { $number }, күні көрсетілмеген
+figure-act-short = { $date } № { $number }
+figure-act-undated = № { $number }, күні көрсетілмеген
 figure-act-unnumbered = { $date }
 figure-act-unknown = акт көрсетілмеген

@@ -31,6 +31,7 @@ figure-point = { $year } · { $what }: { $value }
 figure-year-value = { $year } – { $value }
 figure-new-cycle = новый цикл
 figure-own-values-invited = Здесь появятся значения самого региона и его собственный план, когда они будут введены
+figure-caption = { $headline }. График по годам, { $first }–{ $last }: { $lines }. Значения — в таблице ниже
 figure-nothing-to-draw = Для этой территории показывать нечего
 
 # Definitions and remarks.
@@ -47,7 +48,7 @@ figure-source-own-as-of = Источник: данные управления п
 figure-programme = Программа: { $programme }, { $act }
 figure-programme-amended = Программа: { $programme }, { $act }, с изменениями { $amendment } (редакция от { $date })
 figure-act = { $title } { $short }
-figure-act-short = от { $date } № { $number }
-figure-act-undated = № { $number }, дата не указана
+figure-act-short = от { $date } № { $number }
+figure-act-undated = № { $number }, дата не указана
 figure-act-unnumbered = от { $date }
 figure-act-unknown = акт не указан

@@ -44,6 +44,12 @@ impl Input<'_> {
         }
     }
 
+    fn territory_words(&self) -> String {
+        let territory = self.tree.get(self.territory);
+        let name = territory.map(|found| found.name.get(self.texts.language()));
+        name.unwrap_or(self.territory).to_owned()
+    }
+
     /// Whether the territory had other borders in the year before this one.
     pub(super) fn borders_changed(&self, year: Year) -> bool {
         self.tree.breaks(self.territory, year, year).next().is_some()
@@ -55,6 +61,10 @@ impl Input<'_> {
 pub struct Trajectory {
     /// Code of the indicator.
     pub code: String,
+    /// Short title of the programme.
+    pub programme: String,
+    /// What the territory is called.
+    pub territory: String,
     /// What it measures, as the edition in force words it.
     pub title: String,
     /// That the title is a translation of ours, where it is.
@@ -73,6 +83,8 @@ pub struct Trajectory {
     pub source: Vec<String>,
     /// All of it in words, for who cannot see the picture.
     pub description: String,
+    /// The picture in words where the table beside it is read aloud too.
+    pub caption: String,
 }
 
 impl Trajectory {
@@ -85,6 +97,8 @@ impl Trajectory {
         let indicator = current.indicator;
         let mut trajectory = Self {
             code: input.code.to_owned(),
+            programme: current.edition.short.get(input.texts.language()).to_owned(),
+            territory: input.territory_words(),
             title: indicator.title.get(input.texts.language()).to_owned(),
             title_note: title_note(input.texts, &indicator.title),
             subtitle: subtitle(input.texts, indicator),
@@ -94,9 +108,11 @@ impl Trajectory {
             source: source::lines(input, current),
             definitions,
             description: String::new(),
+            caption: String::new(),
         };
         trajectory.years = trajectory.span(current.edition.period);
         trajectory.description = trajectory.in_words(input.texts);
+        trajectory.caption = trajectory.caption(input.texts);
         Some(trajectory)
     }
 
@@ -115,6 +131,22 @@ impl Trajectory {
         let panels = self.definitions.iter().flat_map(|definition| &definition.panels);
         let cells = panels.flat_map(|panel| &panel.rows).flat_map(|row| &row.values);
         cells.fold(period, |(first, last), (year, _)| (first.min(*year), last.max(*year)))
+    }
+
+    fn caption(&self, texts: &Texts) -> String {
+        let panels = self.definitions.iter().flat_map(|definition| &definition.panels);
+        let mut lines: Vec<_> =
+            panels.flat_map(|panel| &panel.lines).map(|line| line.label.as_str()).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        let headline = self.headline.iter().map(|sentence| sentence.text.as_str());
+        texts.say(
+            &Message::new("figure-caption")
+                .with("headline", headline.collect::<Vec<_>>().join(". "))
+                .with("first", self.years.0)
+                .with("last", self.years.1)
+                .with("lines", lines.join(", ")),
+        )
     }
 
     fn in_words(&self, texts: &Texts) -> String {

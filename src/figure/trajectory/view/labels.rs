@@ -50,12 +50,12 @@ impl Obstacles {
         &self,
         size: Vec2,
         beside: &[Pos2],
-        distance: f32,
+        distance: Vec2,
         within: Rect,
         limit: f32,
     ) -> Option<Rect> {
-        let up = vec2(0.0, -distance - size.y / 2.0);
-        let side = vec2(distance + size.x / 2.0, 0.0);
+        let up = vec2(0.0, -distance.y - size.y / 2.0);
+        let side = vec2(distance.x + size.x / 2.0, 0.0);
         let lean = vec2(size.x / 2.0, 0.0);
         let offsets = [
             (up, 0.0),
@@ -145,8 +145,9 @@ mod tests {
         let mut obstacles = Obstacles::default();
         obstacles.add_line(&[pos2(0.0, 40.0), pos2(100.0, 40.0)]);
         let within = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 100.0));
-        let placed =
-            obstacles.place(vec2(20.0, 10.0), &[pos2(50.0, 50.0)], 6.0, within, 50.0).unwrap();
+        let placed = obstacles
+            .place(vec2(20.0, 10.0), &[pos2(50.0, 50.0)], Vec2::splat(6.0), within, 50.0)
+            .unwrap();
         assert!(placed.top() > 50.0, "{placed:?}");
     }
 }

@@ -1,6 +1,7 @@
 //! Where everything of a chart stands: definitions side by side, in them panels, under each panel
 //! the years and the table.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{Galley, Rect, pos2};
@@ -16,6 +17,8 @@ const SILENT: f32 = 190.0;
 const BETWEEN_DEFINITIONS: f32 = 40.0;
 /// Length of the line sample before a row's label.
 pub(super) const SAMPLE: f32 = 28.0;
+/// A row's label gets at least this much, which holds the longest single word.
+const LEAST_LABEL: f32 = 84.0;
 /// The part of the width that labels of rows take at most.
 const LABEL_SHARE: f32 = 0.22;
 /// The same where several series share a chart: their names are what tells them apart.
@@ -23,7 +26,7 @@ const NAMES_SHARE: f32 = 0.52;
 /// Size of those names, as a part of that of others.
 const NAMES_SIZE: f32 = 0.85;
 /// Width of a chart that several series share, in panels.
-const SHARED_WEIGHT: f32 = 3.0;
+const SHARED_WEIGHT: f32 = 2.6;
 /// Columns narrower than their text are set smaller, down to this part of the size.
 const SMALLEST: f32 = 0.62;
 /// Years are left out before they are set smaller than this part of the size.
@@ -50,6 +53,8 @@ pub(super) struct Frame<'a> {
     pub labels_from: f32,
     /// The years of the axis.
     pub years: Vec<Year>,
+    /// The years of which there is any value: the columns of the table.
+    pub columns: Vec<Year>,
     /// Top of the row of years.
     pub years_top: f32,
     pub years_height: f32,
@@ -167,6 +172,7 @@ impl<'a> Frame<'a> {
             rows,
             labels_from: rect.left(),
             years,
+            columns: columns(definition),
             years_top: bottom,
             years_height,
         };
@@ -214,22 +220,27 @@ impl<'a> Frame<'a> {
     /// Sets text to the size that fits the columns, and leaves out years where even that is small.
     fn fit_columns(&self, pen: &Pen<'_>, frame: &mut PanelFrame<'_>) {
         let width = |text: &str| pen.line(text, theme::bold(size::SMALL), pen.tokens.text).size().x;
-        let values = || frame.panel.rows.iter().flat_map(|row| &row.values);
-        let cells = values().map(|(_, text)| width(text)).fold(1.0, f32::max);
-        let column = frame.column(&self.years) - size::SPACE_4;
-        let year = column / width("2000");
-        if year < SMALLEST_YEAR {
-            let mut with_value: Vec<_> = values().map(|(year, _)| *year).collect();
-            with_value.sort_unstable();
-            with_value.dedup();
-            let is_sparse = with_value.windows(2).all(|pair| pair[1] - pair[0] > 1);
+        let values = frame.panel.rows.iter().flat_map(|row| &row.values);
+        let cells = values.map(|(_, text)| width(text)).fold(1.0, f32::max);
+        let apart = self.columns.windows(2).map(|pair| pair[1] - pair[0]).min().unwrap_or(1);
+        let column = frame.column(&self.years);
+        let between = column * f32::from(apart) - size::SPACE_4;
+        let mut years = (column - size::SPACE_4) / width("2000");
+        if years < SMALLEST_YEAR {
             let every_second = || self.years.iter().copied().step_by(2).collect();
-            frame.written_years = if is_sparse { with_value } else { every_second() };
+            frame.written_years = if apart > 1 { self.columns.clone() } else { every_second() };
+            years = (column * f32::from(apart.max(2)) - size::SPACE_4) / width("2000");
         }
-        let room = if year < SMALLEST_YEAR { 2.0 * year } else { year };
-        frame.year_size = size::SMALL * room.clamp(SMALLEST, 1.0);
-        frame.cell_size = size::SMALL * (column / cells).clamp(SMALLEST, 1.0);
+        frame.year_size = size::SMALL * years.clamp(SMALLEST, 1.0);
+        frame.cell_size = size::SMALL * (between / cells).clamp(SMALLEST, 1.0);
     }
+}
+
+/// The years of which any row has a value.
+fn columns(definition: &Definition) -> Vec<Year> {
+    let rows = definition.panels.iter().flat_map(|panel| &panel.rows);
+    let years: BTreeSet<_> = rows.flat_map(|row| &row.values).map(|(year, _)| *year).collect();
+    years.into_iter().collect()
 }
 
 /// The width of each definition: silent ones are narrow, the others share by their panels.
@@ -269,7 +280,7 @@ fn rows(pen: &Pen<'_>, definition: &Definition, label_width: f32) -> Vec<RowFram
         let colour = row_colour(pen, row.kind, row.parallel);
         let part = if row.parallel.is_some() { NAMES_SIZE } else { 1.0 };
         let font = theme::regular(size::SMALL * part);
-        let width = (label_width - SAMPLE - size::SPACE_8).max(60.0);
+        let width = (label_width - SAMPLE - size::SPACE_8).max(LEAST_LABEL);
         let label = pen.wrapped(&row.label, font, colour, width);
         let height = label.size().y + 2.0 * ROW_PADDING;
         rows.push(RowFrame {
@@ -313,12 +324,17 @@ fn numbers_width(pen: &Pen<'_>, panel: &Panel) -> f32 {
 }
 
 fn head_height(pen: &Pen<'_>, panel: &Panel, width: f32) -> f32 {
-    let name = if panel.name.is_empty() { 0.0 } else { pen.small("0").size().y };
+    let name = if panel.name.is_empty() { 0.0 } else { head_name(pen, panel, width).size().y };
     let sentence = panel.sentence.as_ref().map_or(0.0, |sentence| {
         pen.sentence(sentence, theme::regular(size::SMALL), width).size().y
     });
     let both = name + sentence;
     if both > 0.0 { both + size::SPACE_4 } else { size::SPACE_4 }
+}
+
+/// The name of a panel as it stands over it.
+pub(super) fn head_name(pen: &Pen<'_>, panel: &Panel, width: f32) -> Arc<Galley> {
+    pen.wrapped(&panel.name, theme::bold(size::SMALL), pen.tokens.text, width)
 }
 
 /// Room right of a chart for the labels of lines that reach its last year.

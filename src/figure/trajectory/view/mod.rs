@@ -78,7 +78,7 @@ pub fn chart(ui: &mut Ui, rect: Rect, shown: &Trajectory) -> Response {
     });
     let pen = Pen::new(ui);
     let layout = Layout::of(&pen, rect, shown);
-    mark::figure(ui, &shown.description, |ui| {
+    mark::figure(ui, &shown.caption, |ui| {
         for frame in &layout.frames {
             definition(ui, &pen, frame);
             for panel in &frame.panels {

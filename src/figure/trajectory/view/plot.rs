@@ -7,7 +7,7 @@ use egui_plot::{HLine, Plot, PlotBounds, PlotTransform};
 
 use super::super::{Band, Break, Line, Point, Trajectory};
 use super::labels::{Obstacles, spread};
-use super::layout::{PanelFrame, end_label};
+use super::layout::{PanelFrame, end_label, head_name};
 use super::series::{Grounds, LONE, SeriesItem};
 use super::text::Pen;
 use crate::figure::mark;
@@ -83,7 +83,7 @@ fn head(ui: &Ui, pen: &Pen<'_>, frame: &PanelFrame<'_>) {
     let mut at = frame.head.min;
     let panel = frame.panel;
     if !panel.name.is_empty() {
-        let name = pen.line(&panel.name, theme::bold(size::SMALL), pen.tokens.text);
+        let name = head_name(pen, panel, frame.head.width());
         let height = name.size().y;
         ui.painter().galley(at, name, pen.tokens.text);
         at.y += height;
@@ -234,7 +234,7 @@ impl Sheet<'_> {
                 let font = theme::bold(self.frame.cell_size.max(size::SMALL * 0.8));
                 let galley = self.pen.line(&point.shown, font, style.text);
                 let beside = [self.place(point)];
-                let distance = style.radius + 2.0;
+                let distance = Vec2::splat(style.radius + 2.0);
                 let found =
                     self.obstacles.place(galley.size(), &beside, distance, within, f32::INFINITY);
                 found.into_iter().for_each(|rect| {
@@ -311,7 +311,8 @@ impl Sheet<'_> {
         let own = line.points().rev().filter(|point| point.is_own);
         let points: Vec<_> = own.map(|point| self.place(point)).collect();
         let is_bare = style.marker == Marker::None;
-        let distance = if is_bare { LONE + 3.0 } else { style.radius + 4.0 };
+        let away = style.radius + 4.0;
+        let distance = if is_bare { vec2(LONE + 3.0, 3.0) } else { vec2(away, away) };
         let found =
             self.obstacles.place(galley.size(), &points, distance, self.frame.plot, NAME_LIMIT);
         if let Some(rect) = found {

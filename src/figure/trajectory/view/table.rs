@@ -6,6 +6,7 @@ use super::layout::{Frame, PanelFrame, RowFrame, SAMPLE, row_colour};
 use super::series::sample;
 use super::text::Pen;
 use crate::figure::mark::{self, Heads};
+use crate::programme::Year;
 use crate::theme::{self, SeriesKind, size};
 
 /// Draws the table of a definition. Columns stand under the years of each panel.
@@ -25,18 +26,25 @@ pub(super) fn draw(ui: &mut Ui, pen: &Pen<'_>, frame: &Frame<'_>) {
 fn years(ui: &mut Ui, pen: &Pen<'_>, frame: &Frame<'_>) {
     mark::header_cell(ui, Heads::Row, |_| ());
     for panel in &frame.panels {
-        let y = frame.years_top + frame.years_height / 2.0;
         for year in &frame.years {
-            let written = panel.written_years.contains(year);
-            mark::header_cell(ui, Heads::Column, |ui| {
-                if written {
-                    let font = theme::regular(panel.year_size);
-                    let at = pos2(panel.x(&frame.years, *year), y);
-                    let text = year.to_string();
-                    ui.painter().text(at, Align2::CENTER_CENTER, text, font, pen.tokens.quiet_text);
-                }
-            });
+            if frame.columns.contains(year) {
+                mark::header_cell(ui, Heads::Column, |ui| {
+                    written_year(ui, pen, frame, panel, *year)
+                });
+            } else {
+                mark::artifact(ui, |ui| written_year(ui, pen, frame, panel, *year));
+            }
         }
+    }
+}
+
+fn written_year(ui: &Ui, pen: &Pen<'_>, frame: &Frame<'_>, panel: &PanelFrame<'_>, year: Year) {
+    if panel.written_years.contains(&year) {
+        let font = theme::regular(panel.year_size);
+        let y = frame.years_top + frame.years_height / 2.0;
+        let at = pos2(panel.x(&frame.years, year), y);
+        let colour = pen.tokens.quiet_text;
+        ui.painter().text(at, Align2::CENTER_CENTER, year.to_string(), font, colour);
     }
 }
 
@@ -53,7 +61,7 @@ fn values(ui: &mut Ui, pen: &Pen<'_>, frame: &Frame<'_>, row: &RowFrame) {
         ui.painter().galley(corner, row.label.clone(), pen.tokens.text);
     });
     for panel in &frame.panels {
-        for year in &frame.years {
+        for year in &frame.columns {
             mark::cell(ui, |ui| {
                 cell(ui, pen, panel, row, *year, pos2(panel.x(&frame.years, *year), middle));
             });
@@ -61,7 +69,7 @@ fn values(ui: &mut Ui, pen: &Pen<'_>, frame: &Frame<'_>, row: &RowFrame) {
     }
 }
 
-fn cell(ui: &Ui, pen: &Pen<'_>, panel: &PanelFrame<'_>, row: &RowFrame, year: i16, at: Pos2) {
+fn cell(ui: &Ui, pen: &Pen<'_>, panel: &PanelFrame<'_>, row: &RowFrame, year: Year, at: Pos2) {
     let found = panel.panel.rows.iter().find(|one| one.kind == row.kind && one.label == row.name);
     let Some(text) = found.map(|row| row.cell(year)).filter(|text| !text.is_empty()) else {
         return;
