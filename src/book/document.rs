@@ -218,6 +218,7 @@ mod tests {
     use crate::book::samples::{any_book, any_edit, cell, set, stamp};
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
         fn the_inverse_takes_back_and_the_history_grows(
             before in any_book(),

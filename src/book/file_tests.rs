@@ -1,5 +1,7 @@
 //! Reading and writing held to each other.
 
+use std::sync::LazyLock;
+
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -9,29 +11,12 @@ use super::write::write;
 use super::{Book, Details, Edit, Layer, More, Status};
 use crate::language::{Arg, Message};
 
-/// One of everything.
-const SAMPLE: &str = r#"(
-    format: 1,
-    territory: "KZ-61",
-    programmes: [
-        (
-            id: "concept-2023-2029",
-            edition: "2024-06-13",
-            values: [
-                (code: "TI-1", territory: "KZ-61", years: {2023: "90.2", 2024: "12.50"}),
-                (code: "TI-1", territory: "KZ-61", layer: OwnTarget, years: {2024: "94"}),
-                (code: "TI-6", series: "PISA reading", territory: "KZ-61", years: {2022: "!later"}),
-                (code: "TI-9", territory: "KZ-61-kentau", years: {2024: "45/60", 2025: "=жұмыс істейді"}),
-            ],
-            details: [
-                (code: "TI-1", territory: "KZ-61", year: 2024, status: Preliminary, as_of: "2025-01-31", source: "ҰБДҚ", standard_error: "1.20", comment: "Бекіту \"күтілуде\"\nқалғаны кейін"),
-            ],
-        ),
-    ],
-)
---- history
-(at: "1970-01-01T00:00:00Z", who: "Айгүл «Қ.»", programme: "concept-2023-2029", code: "TI-1", territory: "KZ-61", year: 2024, new: "12.50")
-"#;
+/// One of everything: the example of the documentation.
+static SAMPLE: LazyLock<&str> = LazyLock::new(|| {
+    let readme = include_str!("../../assets/books/README.md");
+    let (_, rest) = readme.split_once("```ron\n").unwrap();
+    rest.split_once("```").unwrap().0
+});
 
 fn open(text: &str) -> Book {
     let opened = read(text.as_bytes()).unwrap();
@@ -99,8 +84,8 @@ proptest! {
 
 #[test]
 fn the_sample_is_written_as_it_stands() {
-    let book = open(SAMPLE);
-    assert_eq!(write(&book), SAMPLE);
+    let book = open(&SAMPLE);
+    assert_eq!(write(&book), *SAMPLE);
     assert_eq!(book.territory().map(|code| &**code), Some("KZ-61"));
     assert_eq!(book.edition("concept-2023-2029"), Some(date(2024, 6, 13)));
     assert_eq!(book.get(&cell("TI-1", "KZ-61")).unwrap().to_string(), "12.50");
@@ -115,7 +100,7 @@ fn the_sample_is_written_as_it_stands() {
 
 #[test]
 fn one_value_changes_one_line_of_the_text() {
-    let mut book = open(SAMPLE);
+    let mut book = open(&SAMPLE);
     book.apply(&[set(cell("TI-1", "KZ-61"), "12.60")], &stamp());
     let text = write(&book);
     let (old, new) = (SAMPLE.lines().collect::<Vec<_>>(), text.lines().collect::<Vec<_>>());
@@ -245,8 +230,8 @@ fn marks_of_other_editors_are_taken() {
     let windows = SAMPLE.replace('\n', "\r\n");
     let opened = read(format!("\u{feff}{windows}").as_bytes()).unwrap();
     assert_eq!(opened.warnings, []);
-    assert!(opened.book.same_content(&open(SAMPLE)));
-    assert_eq!(opened.book.history().entries(), open(SAMPLE).history().entries());
+    assert!(opened.book.same_content(&open(&SAMPLE)));
+    assert_eq!(opened.book.history().entries(), open(&SAMPLE).history().entries());
 }
 
 #[test]

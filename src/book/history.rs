@@ -69,10 +69,12 @@ pub enum Changed {
 impl History {
     /// The lines as they stand in a file.
     pub(super) fn from_text(text: &str) -> Self {
-        let mut history = Self::default();
-        let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-        history.append([text, end].concat());
-        history
+        let parts = match text {
+            "" => Vec::new(),
+            _ if text.ends_with('\n') => vec![text.into()],
+            _ => vec![[text, "\n"].concat().into()],
+        };
+        Self { parts }
     }
 
     pub(super) fn append(&mut self, lines: String) {
@@ -252,8 +254,8 @@ fn differences(old: &Details, new: &Details) -> Vec<(String, String, String)> {
     let in_new = |name: &str| new.iter().find(|(other, _)| other == name).map(|(_, text)| text);
     let is_old = |name: &str| old.iter().any(|(other, _)| other == name);
     let changed = old.iter().filter_map(|(name, text)| {
-        let now = in_new(name).map_or("", String::as_str);
-        (now != text).then(|| (name.clone(), text.clone(), now.to_owned()))
+        let now = in_new(name);
+        (now != Some(text)).then(|| (name.clone(), text.clone(), now.cloned().unwrap_or_default()))
     });
     let added = new.iter().filter(|(name, _)| !is_old(name));
     changed.chain(added.map(|(name, text)| (name.clone(), String::new(), text.clone()))).collect()

@@ -13,6 +13,7 @@ mod lock;
 mod observation;
 mod quote;
 mod read;
+mod read_programme;
 mod record;
 mod saver;
 pub mod store;

@@ -24,7 +24,7 @@ pub(super) fn set(cell: CellKey, entry: &str) -> Edit {
 
 /// A book that was edited at random.
 pub(super) fn any_book() -> impl Strategy<Value = Book> {
-    prop::collection::vec(any_edit(), 0..60).prop_map(|edits| {
+    prop::collection::vec(any_edit(), 0..30).prop_map(|edits| {
         let mut book = Book::new();
         book.apply(&edits, &stamp());
         book

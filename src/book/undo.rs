@@ -82,6 +82,7 @@ mod tests {
     use crate::book::samples::{any_edit, stamp};
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
         fn every_step_comes_back_and_goes_again(
             steps in prop::collection::vec(prop::collection::vec(any_edit(), 0..4), 1..8),
