@@ -76,8 +76,10 @@ impl Store {
     /// previous generation, where there is one).
     pub fn open(path: &Path, user: &str) -> Result<(Self, Opened), Message> {
         let path = resolved(path);
-        let bytes = bytes(&path)?;
+        // No lock beside what is no file; and nothing read that could change before it is held.
+        length(&path)?;
         let lock = Lock::take(&path, user)?;
+        let bytes = bytes(&path)?;
         match read::read(&bytes) {
             Ok(opened) => Ok((Self { path, lock, last: Last::Bytes(hash(&bytes)) }, opened)),
             Err(reason) if previous_path(&path).is_file() => {
@@ -241,11 +243,8 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Message> {
     let told = |error: io::Error| failed(path, &error);
-    let about_file = fs::metadata(path).map_err(told)?;
-    if !about_file.is_file() {
-        return Err(Message::new("book-no-file").with("path", shown(path)));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(about_file.len()).unwrap_or(0).min(1 << 26));
+    let length = usize::try_from(length(path)?).unwrap_or(usize::MAX);
+    let mut bytes = Vec::with_capacity(length.min(1 << 26));
     let file = File::open(path).map_err(told)?;
     file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(told)?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
@@ -254,6 +253,16 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Message> {
         return Err(not_read(path, reason));
     }
     Ok(bytes)
+}
+
+/// How long the file is. Whatever is no file (a folder, a pipe) is refused.
+fn length(path: &Path) -> Result<u64, Message> {
+    let about_file = fs::metadata(path).map_err(|error| failed(path, &error))?;
+    if about_file.is_file() {
+        Ok(about_file.len())
+    } else {
+        Err(Message::new("book-no-file").with("path", shown(path)))
+    }
 }
 
 fn hash(bytes: &[u8]) -> u64 {
