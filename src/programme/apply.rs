@@ -38,9 +38,9 @@ impl Applying {
         for indicator in &mut edition.indicators {
             filling.series_list(&mut indicator.series, &indicator.place);
         }
-        let mut applying = Self { edition, ever: BTreeMap::new() };
-        applying.remember();
-        applying
+        let codes = |one: &Indicator| one.series.iter().map(|series| series.code.clone()).collect();
+        let ever = edition.indicators.iter().map(|one| (one.code.clone(), codes(one))).collect();
+        Self { edition, ever }
     }
 
     /// The edition after the acts applied so far.
@@ -66,16 +66,14 @@ impl Applying {
         for (index, operation) in amendment.operations.iter().enumerate() {
             let path = root.field("operations").index(index);
             self.operation(operation, &path, &mut faults);
-            self.remember();
         }
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
 
-    fn remember(&mut self) {
-        for indicator in &self.edition.indicators {
-            let codes = self.ever.entry(indicator.code.clone()).or_default();
-            codes.extend(indicator.series.iter().map(|series| series.code.clone()));
-        }
+    /// Keeps the codes of series that an operation gives an indicator.
+    fn remember(&mut self, code: &str, series: &[Series]) {
+        let codes = self.ever.entry(code.to_owned()).or_default();
+        codes.extend(series.iter().map(|series| series.code.clone()));
     }
 
     fn operation(&mut self, operation: &Operation, path: &Path, faults: &mut Faults) {
@@ -162,12 +160,14 @@ impl Applying {
                 None => indicator.series.push(new),
             }
         }
+        let codes = verify::series_codes(&indicator.series);
         for (index, new) in series.iter().enumerate() {
             if let Some(series) = indicator.series(&new.code) {
                 let path = path.field("series").index(index);
-                verify::series_among(series, &indicator.series, &path, faults);
+                verify::series_among(series, &codes, &path, faults);
             }
         }
+        self.remember(code, series);
     }
 
     fn redefine(&mut self, code: &str, operation: &Operation, path: &Path, faults: &mut Faults) {
@@ -199,6 +199,7 @@ impl Applying {
         // A remark on the old definition does not hold for the new one.
         indicator.note = None;
         Filling { territory: &territory, act }.series_list(&mut indicator.series, place);
+        self.remember(code, series);
     }
 
     fn replace_result(
@@ -221,6 +222,7 @@ impl Applying {
         result.place = place.clone();
         result.act = act;
         Filling { territory: &territory, act }.series_list(&mut result.series, place);
+        self.remember(code, series);
     }
 
     fn add(&mut self, new: &Indicator, after: Option<&str>, path: &Path, faults: &mut Faults) {
@@ -250,6 +252,7 @@ impl Applying {
         new.act = self.act();
         let filling = Filling { territory: &self.edition.territory, act: new.act };
         filling.series_list(&mut new.series, &new.place);
+        self.remember(&new.code, &new.series);
         self.edition.indicators.insert(at, new);
     }
 

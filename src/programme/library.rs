@@ -100,11 +100,17 @@ impl Library {
                 return Err(vec![read::problem_at_field(text, "id", what)]);
             }
             Some(shelf) => match shelf.programme() {
-                Some(old) if old.origin != origin => {
-                    let what = Message::new("programme-id-taken").with("id", base.id);
+                None => Vec::new(),
+                Some(old) if old.origin == origin => old.amendments().to_vec(),
+                Some(old) => {
+                    let from = match &old.origin {
+                        Origin::File(path) => path.display().to_string(),
+                        Origin::BuiltIn => String::new(),
+                    };
+                    let what =
+                        Message::new("programme-id-taken").with("id", base.id).with("path", from);
                     return Err(vec![read::problem_at_field(text, "id", what)]);
                 }
-                old => old.map(|old| old.amendments().to_vec()).unwrap_or_default(),
             },
         };
         Programme::assemble(origin, base, amendments).map_err(|refusal| {

@@ -23,15 +23,15 @@ pub(super) fn base(base: &Base) -> Faults {
     period(base.period, root.field("period"), &mut faults);
     act(&base.act, &root.field("act"), &mut faults);
     let mut codes = BTreeSet::new();
-    sections(&base.sections, &mut codes, &root.field("sections"), &mut faults);
+    section_list(&base.sections, &mut codes, &root.field("sections"), &mut faults);
+    let sections = codes.clone();
     let path = root.field("indicators");
     for (index, one) in base.indicators.iter().enumerate() {
         let path = path.index(index);
         if !codes.insert(&one.code) {
             faults.add_code(path.field("code"), "programme-duplicate-code", &*one.code);
         }
-        let known = base.sections.iter().any(|section| section.code == one.section);
-        if !one.section.is_empty() && !known {
+        if !one.section.is_empty() && !sections.contains(&one.section) {
             let path = path.field("section");
             faults.add_code(path, "programme-unknown-section", &*one.section);
         }
@@ -96,22 +96,32 @@ pub(super) fn years(series: &[Series], period: (Year, Year), path: &Path, faults
     }
 }
 
+/// The codes of the series of an indicator.
+pub(super) fn series_codes(list: &[Series]) -> BTreeSet<&str> {
+    list.iter().map(|series| &*series.code).collect()
+}
+
 /// A series with a code needs a name (the code is shown to nobody), and its role must name another
 /// series of the same indicator.
-pub(super) fn series_among(series: &Series, all: &[Series], path: &Path, faults: &mut Faults) {
+pub(super) fn series_among(
+    series: &Series,
+    codes: &BTreeSet<&str>,
+    path: &Path,
+    faults: &mut Faults,
+) {
     if series.name.is_none() && !series.code.is_empty() {
         faults.add_code(path.clone(), "programme-series-without-name", &*series.code);
     }
     if let Some(
         SeriesRole::NumeratorOf(of) | SeriesRole::DenominatorOf(of) | SeriesRole::PartOf(of),
     ) = &series.role
-        && (*of == series.code || !all.iter().any(|other| other.code == *of))
+        && (*of == series.code || !codes.contains(&**of))
     {
         faults.add_code(path.field("role"), "programme-unknown-series", &**of);
     }
 }
 
-fn sections<'a>(
+fn section_list<'a>(
     list: &'a [Section],
     codes: &mut BTreeSet<&'a String>,
     path: &Path,
@@ -154,8 +164,9 @@ fn definition(unit: &Unit, counting: &Counting, path: &Path, faults: &mut Faults
 
 /// The series of an indicator, all of them.
 fn whole_series(list: &[Series], path: &Path, faults: &mut Faults) {
+    let codes = series_codes(list);
     for (index, series) in list.iter().enumerate() {
-        series_among(series, list, &path.index(index), faults);
+        series_among(series, &codes, &path.index(index), faults);
     }
     series_values(list, path, faults);
 }

@@ -80,7 +80,7 @@ programme-title-already-official = “{ $code }” already has an official title
 ## Adding a file to the library
 
 programme-id-shipped = Nysana has a programme with the code “{ $id }” already. Give your file another code (id); for an act that amends it, write a file with the field amends
-programme-id-taken = a programme with the code “{ $id }” is open from another file. Give another code (id) or close the other file
+programme-id-taken = a programme with the code “{ $id }” is open from another file. Give another code (id), or correct and open that file again: { $path }
 programme-amends-unknown = the library has no programme with the code “{ $id }”. Open the file of that programme first, or check the code
 programme-amendment-shipped = Nysana has this amendment already; the file is not needed
 
