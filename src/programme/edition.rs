@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::act::Act;
+use super::apply::years_allowed;
 use super::base::ProgrammeKind;
 use super::indicator::{Indicator, Section};
 use super::value::Year;
@@ -36,6 +37,12 @@ impl Edition {
     /// The date of the last act in force, by which the edition is called.
     pub fn date(&self) -> Date {
         self.acts.last().map_or(Date::ZERO, |act| act.date)
+    }
+
+    /// First and last year that a value may have: the programme's past, and a year beyond its end
+    /// for "by 2030".
+    pub fn years_allowed(&self) -> (Year, Year) {
+        years_allowed(self.period)
     }
 
     /// The indicator of a code.

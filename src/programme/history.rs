@@ -80,6 +80,11 @@ impl Programme {
         &self.editions
     }
 
+    /// The edition after the last amendment.
+    pub fn latest(&self) -> &Edition {
+        self.editions.last().unwrap_or(&self.editions[0])
+    }
+
     /// The amendments, by date, with where they were read from.
     pub(super) fn amendments(&self) -> &[(Origin, Amendment)] {
         &self.amendments
