@@ -82,8 +82,9 @@ pub(super) fn read(text: &str) -> Result<Checked, Message> {
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let version: Version = options.from_str(text).map_err(|error| unreadable(&error))?;
     if version.format > FORMAT {
-        let message = Message::new("territory-file-newer");
-        return Err(message.with("format", version.format).with("newest", FORMAT));
+        return Err(Message::new("territory-file-newer")
+            .with("format", version.format)
+            .with("newest", FORMAT));
     }
     let file: Contents = options.from_str(text).map_err(|error| unreadable(&error))?;
     let mut checked = Checked::default();
@@ -142,9 +143,10 @@ impl Checked {
     fn add_change(&mut self, change: Change) {
         let mut named = change.from.iter().chain(&change.into);
         if let Some(unknown) = named.find(|code| !self.has(code)) {
-            let message = Message::new("territory-change-unknown");
-            let message = message.with("territory", unknown.as_str());
-            self.warnings.push(message.with("year", change.when.year()));
+            let message = Message::new("territory-change-unknown")
+                .with("territory", unknown.as_str())
+                .with("year", change.when.year());
+            self.warnings.push(message);
             return;
         }
         self.changes.push(change);
