@@ -47,7 +47,7 @@ pub enum Why {
 
 /// Judges one value against one target.
 ///
-/// Rule: with `gap = actual − target` (DESIGN §4), a target of a higher-is-better indicator is met
+/// Rule: with `gap = actual − target`, a target of a higher-is-better indicator is met
 /// where `gap ≥ 0`, of a lower-is-better one where `gap ≤ 0`; "not less than" and "not more than"
 /// are met by their own sign. A year is compared with the same year only, so that a cyclic share
 /// is judged within its cycle and a flow within its year. `actual` is that of the territory;

@@ -34,7 +34,7 @@ pub struct Target {
 
 /// The targets of a series for a territory and year, the one that counts first: the office's own,
 /// then the one that the programme sets for this territory, then that of the programme's whole
-/// territory. Only years that an act or the office gives; nothing is interpolated (DESIGN §4).
+/// territory. Only years that an act or the office gives; nothing is interpolated.
 ///
 /// `own` is the office's own target of that year.
 pub fn targets_in_force(
