@@ -60,7 +60,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("krilla", &["paper"]),
     ("tiny_skia", &["paper"]),
     ("fs", &["book", "programme", "exchange", "paper", "platform", "cli"]),
-    ("File", &["book", "programme", "exchange", "paper", "platform", "cli"]),
+    ("tempfile", &["book", "paper", "platform", "cli"]),
     ("net", &[]),
 ];
 
@@ -266,8 +266,8 @@ fn crates_and_files_stay_in_their_rooms() {
     for source in sources() {
         let named = named(&source);
         for (name, rooms) in ONLY_IN {
-            let exempt =
-                matches!(*name, "fs" | "File") && FILE_EXCEPTIONS.contains(&source.path.as_str());
+            let exempt = matches!(*name, "fs" | "tempfile")
+                && FILE_EXCEPTIONS.contains(&source.path.as_str());
             let named_here = named.idents.contains(*name);
             if named_here && !rooms.contains(&source.room.as_str()) && !exempt {
                 broken.push(format!("{}: {} may not name {name}", source.path, source.room));
