@@ -4,13 +4,16 @@
 //! `data` says what is shown, `view` draws it on screen and on paper alike. Pace and projection
 //! are not here.
 
+mod build;
 mod data;
 mod definition;
 mod lines;
 mod observed;
+mod remarks;
 mod scale;
 mod sentence;
 mod source;
+mod spoken;
 mod study;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! The headline: where a territory stands, in words.
 
-use super::data::{Definition, Input, Sentence, SeriesView};
+use super::build::SeriesView;
+use super::data::{Definition, Input, Sentence};
 use super::definition::History;
 use super::observed::Observed;
 use crate::assess::{self, Standing, Target, words};

@@ -1,30 +1,20 @@
 //! Where everything of a chart stands: definitions side by side, in them panels, under each panel
 //! the years and the table.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{Galley, Rect, pos2};
 
 use super::super::{Definition, Panel, Trajectory};
+use super::rows::{ROW_PADDING, RowFrame, SAMPLE, columns, is_shared, rows};
 use super::text::Pen;
 use crate::programme::Year;
-use crate::theme::{self, SeriesKind, size};
+use crate::theme::{self, size};
 
 /// Width of a definition of which nothing is drawn, beside one that is.
 const SILENT: f32 = 190.0;
 /// Between two definitions; the mark of the break stands in it.
 const BETWEEN_DEFINITIONS: f32 = 40.0;
-/// Length of the line sample before a row's label.
-pub(super) const SAMPLE: f32 = 28.0;
-/// A row's label gets at least this much, which holds the longest single word.
-const LEAST_LABEL: f32 = 84.0;
-/// The part of the width that labels of rows take at most.
-const LABEL_SHARE: f32 = 0.22;
-/// The same where several series share a chart: their names are what tells them apart.
-const NAMES_SHARE: f32 = 0.52;
-/// Size of those names, as a part of that of others.
-const NAMES_SIZE: f32 = 0.85;
 /// Width of a chart that several series share, in panels.
 const SHARED_WEIGHT: f32 = 2.6;
 /// Columns narrower than their text are set smaller, down to this part of the size.
@@ -33,8 +23,6 @@ const SMALLEST: f32 = 0.62;
 const SMALLEST_YEAR: f32 = 0.78;
 /// A direct label at the right takes at most this much.
 const END_LABEL: f32 = 150.0;
-/// Inside a row, above and below.
-const ROW_PADDING: f32 = 2.0;
 
 /// All places.
 pub(super) struct Layout<'a> {
@@ -77,16 +65,6 @@ pub(super) struct PanelFrame<'a> {
     pub year_size: f32,
     /// The years that are written: all, where there is room.
     pub written_years: Vec<Year>,
-}
-
-/// One row of the table, which all panels of a definition share.
-pub(super) struct RowFrame {
-    pub kind: Option<SeriesKind>,
-    pub parallel: Option<usize>,
-    pub name: String,
-    pub label: Arc<Galley>,
-    pub top: f32,
-    pub height: f32,
 }
 
 impl PanelFrame<'_> {
@@ -145,9 +123,7 @@ impl<'a> Layout<'a> {
 
 impl<'a> Frame<'a> {
     fn of(pen: &Pen<'_>, rect: Rect, definition: &'a Definition, years: Vec<Year>) -> Self {
-        let shared = definition.panels.iter().any(is_shared);
-        let label_width = rect.width() * if shared { NAMES_SHARE } else { LABEL_SHARE };
-        let mut rows = rows(pen, definition, label_width);
+        let mut rows = rows(pen, definition, rect.width());
         let panels = &definition.panels;
         let labels = rows.iter().map(|row| row.label.size().x + SAMPLE + size::SPACE_8);
         let numbers = panels.first().map_or(0.0, |panel| numbers_width(pen, panel));
@@ -236,13 +212,6 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// The years of which any row has a value.
-fn columns(definition: &Definition) -> Vec<Year> {
-    let rows = definition.panels.iter().flat_map(|panel| &panel.rows);
-    let years: BTreeSet<_> = rows.flat_map(|row| &row.values).map(|(year, _)| *year).collect();
-    years.into_iter().collect()
-}
-
 /// The width of each definition: silent ones are narrow, the others share by their panels.
 fn widths(whole: f32, definitions: &[Definition]) -> Vec<f32> {
     #[expect(clippy::cast_precision_loss, reason = "a few definitions")]
@@ -265,59 +234,6 @@ fn widths(whole: f32, definitions: &[Definition]) -> Vec<f32> {
     definitions.iter().map(width).collect()
 }
 
-/// Whether several series share a panel.
-fn is_shared(panel: &Panel) -> bool {
-    panel.rows.iter().any(|row| row.parallel.is_some())
-}
-
-/// The rows of all panels of a definition, each kind and name once, by their order.
-fn rows(pen: &Pen<'_>, definition: &Definition, label_width: f32) -> Vec<RowFrame> {
-    let mut rows: Vec<RowFrame> = Vec::new();
-    for row in definition.panels.iter().flat_map(|panel| &panel.rows) {
-        if rows.iter().any(|known| known.kind == row.kind && known.name == row.label) {
-            continue;
-        }
-        let colour = row_colour(pen, row.kind, row.parallel);
-        let part = if row.parallel.is_some() { NAMES_SIZE } else { 1.0 };
-        let font = theme::regular(size::SMALL * part);
-        let width = (label_width - SAMPLE - size::SPACE_8).max(LEAST_LABEL);
-        let label = pen.wrapped(&row.label, font, colour, width);
-        let height = label.size().y + 2.0 * ROW_PADDING;
-        rows.push(RowFrame {
-            kind: row.kind,
-            parallel: row.parallel,
-            name: row.label.clone(),
-            label,
-            top: 0.0,
-            height,
-        });
-    }
-    rows.sort_by_key(|row| (row.parallel, rank(row.kind)));
-    rows
-}
-
-/// The colour of the text of a row.
-pub(super) fn row_colour(
-    pen: &Pen<'_>,
-    kind: Option<SeriesKind>,
-    parallel: Option<usize>,
-) -> egui::Color32 {
-    kind.map_or(pen.tokens.quiet_text, |kind| pen.style(kind, parallel).text)
-}
-
-/// The order of rows where panels have different ones.
-fn rank(kind: Option<SeriesKind>) -> u8 {
-    match kind {
-        Some(SeriesKind::Plan) => 0,
-        None => 1,
-        Some(SeriesKind::OwnPlan) => 2,
-        Some(SeriesKind::Actual) => 3,
-        Some(SeriesKind::Projection) => 4,
-        Some(SeriesKind::Superseded) => 5,
-        Some(SeriesKind::Country) => 6,
-    }
-}
-
 fn numbers_width(pen: &Pen<'_>, panel: &Panel) -> f32 {
     let widths = panel.ticks.iter().map(|(_, text)| pen.small(text).size().x);
     widths.fold(0.0, f32::max) + size::SPACE_8
@@ -332,9 +248,12 @@ fn head_height(pen: &Pen<'_>, panel: &Panel, width: f32) -> f32 {
     if both > 0.0 { both + size::SPACE_4 } else { size::SPACE_4 }
 }
 
-/// The name of a panel as it stands over it.
+/// The name of a panel as it stands over it, set smaller where a word is wider than the panel.
 pub(super) fn head_name(pen: &Pen<'_>, panel: &Panel, width: f32) -> Arc<Galley> {
-    pen.wrapped(&panel.name, theme::bold(size::SMALL), pen.tokens.text, width)
+    let bold = |text: &str| pen.line(text, theme::bold(size::SMALL), pen.tokens.text).size().x;
+    let widest = panel.name.split(' ').map(bold).fold(1.0, f32::max);
+    let fits = (width / widest).clamp(SMALLEST, 1.0) * size::SMALL;
+    pen.wrapped(&panel.name, theme::bold(fits), pen.tokens.text, width)
 }
 
 /// Room right of a chart for the labels of lines that reach its last year.

@@ -5,7 +5,9 @@
 mod labels;
 mod layout;
 mod plot;
+mod rows;
 mod series;
+mod sheet;
 mod table;
 #[cfg(test)]
 mod tests;

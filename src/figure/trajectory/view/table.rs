@@ -2,7 +2,8 @@
 
 use egui::{Align2, Pos2, Rect, Stroke, Ui, pos2};
 
-use super::layout::{Frame, PanelFrame, RowFrame, SAMPLE, row_colour};
+use super::layout::{Frame, PanelFrame};
+use super::rows::{RowFrame, SAMPLE, row_colour};
 use super::series::sample;
 use super::text::Pen;
 use crate::figure::mark::{self, Heads};
@@ -29,7 +30,7 @@ fn years(ui: &mut Ui, pen: &Pen<'_>, frame: &Frame<'_>) {
         for year in &frame.years {
             if frame.columns.contains(year) {
                 mark::header_cell(ui, Heads::Column, |ui| {
-                    written_year(ui, pen, frame, panel, *year)
+                    written_year(ui, pen, frame, panel, *year);
                 });
             } else {
                 mark::artifact(ui, |ui| written_year(ui, pen, frame, panel, *year));

@@ -120,3 +120,28 @@ fn words_are_where_the_data_has_them() {
     assert_eq!(said("факт"), 2);
     assert_eq!(said("2029"), 1);
 }
+
+#[test]
+fn value_next_to_the_pointer_is_said_in_words() {
+    let shown = all(Language::En, "KZ-61").remove(0);
+    let ctx = context();
+    let size = Vec2::new(1000.0, 470.0);
+    let texts = texts_of(&shapes(&ctx, size, &shown));
+    let written = texts.iter().find(|(text, _)| text == "93.1").map(|(_, rect)| *rect);
+    let pointer = written.unwrap().right_center() + Vec2::new(7.0, 0.0);
+    let mut seen = Vec::new();
+    for second in 1..=4 {
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), size)),
+            time: Some(f64::from(second)),
+            events: if second == 1 { vec![egui::Event::PointerMoved(pointer)] } else { Vec::new() },
+            ..RawInput::default()
+        };
+        let mut output = ctx.run_ui(input, |ui| {
+            super::show(ui, &shown);
+        });
+        seen = texts_of(&std::mem::take(&mut output.shapes));
+        output.drop_without_applying_deltas();
+    }
+    assert!(seen.iter().any(|(text, _)| text == "2024 · actual: 93.1\u{a0}%"), "{seen:?}");
+}
