@@ -6,6 +6,7 @@
 
 mod desk;
 mod error;
+mod file;
 mod fonts;
 mod glyph;
 mod outline;
@@ -22,7 +23,8 @@ mod translate;
 
 pub use desk::{Desk, LaidOut, PageSize};
 pub use error::PaperError;
-pub use trajectory_page::{trajectory_about, trajectory_page};
+pub use file::write_file;
+pub use trajectory_page::{print_trajectory, trajectory_about, trajectory_page};
 pub use translate::Unsupported;
 
 use std::path::Path;

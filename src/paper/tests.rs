@@ -438,6 +438,19 @@ fn justified_text_ends_where_egui_ends_it() {
     assert!(justified.iter().all(|(_, _, end)| (end - 300.0).abs() < 0.6), "{runs:?}");
 }
 
+/// What egui itself says of its rows, a space for each line that is ended.
+fn rows(job: &LayoutJob) -> String {
+    let mut rows = String::new();
+    Desk::new().lay_out(PageSize::bare(400.0, 200.0), &mut |ui| {
+        let galley = ui.painter().layout_job(job.clone());
+        let row = |row: &egui::epaint::text::PlacedRow| {
+            row.text() + if row.ends_with_newline && !row.glyphs.is_empty() { " " } else { "" }
+        };
+        rows = galley.rows.iter().map(row).collect();
+    });
+    rows
+}
+
 #[test]
 fn each_character_keeps_its_format_over_lines_and_where_text_is_cut() {
     let mut job = LayoutJob::default();
@@ -449,6 +462,8 @@ fn each_character_keeps_its_format_over_lines_and_where_text_is_cut() {
     job.wrap.max_width = 40.0;
     job.wrap.max_rows = 3;
     let runs: Vec<_> = runs(&job).into_iter().map(|(text, rgb, _)| (text, rgb)).collect();
+    let written: String = runs.iter().map(|(text, _)| text.as_str()).collect();
+    assert_eq!(written, rows(&job));
     let expected =
         [("a ", [255, 0, 0]), ("bә", [255, 0, 0]), ("é", [0, 255, 0]), ("d…", [0, 0, 255])];
     assert_eq!(runs, expected.map(|(text, rgb)| (text.to_owned(), rgb)));

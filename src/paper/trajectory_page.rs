@@ -1,9 +1,11 @@
 //! One trajectory on a page: A4 lying, with the programme and the day of print at the foot.
 
+use std::path::Path;
+
 use egui::{Align2, Rect, Ui, UiBuilder, pos2};
 use jiff::civil::Date;
 
-use super::{About, Desk, LaidOut, PageSize};
+use super::{About, Desk, Format, LaidOut, PageSize, render, write_file};
 use crate::figure::mark;
 use crate::figure::trajectory::{Trajectory, view};
 use crate::language::{Message, Texts};
@@ -33,6 +35,23 @@ pub fn trajectory_about(shown: &Trajectory, texts: &Texts, date: Date) -> About 
             .with("territory", shown.territory.as_str()),
     );
     About { title, language: texts.language(), date }
+}
+
+/// Draws the page of a trajectory into a file, in the format of its ending; PDF for any other.
+///
+/// # Errors
+/// The page cannot be written in that format, or the file not be written.
+pub fn print_trajectory(
+    path: &Path,
+    shown: &Trajectory,
+    texts: &Texts,
+    date: Date,
+) -> Result<(), Message> {
+    let page = trajectory_page(&mut Desk::new(), shown, texts, date);
+    let about = trajectory_about(shown, texts, date);
+    let format = Format::from_path(path).unwrap_or(Format::Pdf);
+    let bytes = render(format, &[page], &about).map_err(|error| error.message)?;
+    write_file(path, &bytes)
 }
 
 fn foot(ui: &Ui, page: Rect, programme: &str, printed: &str) {

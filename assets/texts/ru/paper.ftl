@@ -4,6 +4,7 @@ paper-no-page = Нет ни одной страницы для вывода. С�
 paper-one-page-only = В файле { $format } помещается одна страница, а их { $pages }. Сохраните их в PDF
 paper-pdf-refused = Не удалось сформировать файл PDF ({ $reason }). Сохраните страницу в SVG или PNG
 paper-picture-too-large = Изображение { $width } × { $height } пикселей не помещается в память. Сохраните страницу в PDF или SVG
+paper-not-written = Файл не записан: { $path } ({ $reason }). Если он открыт в другой программе, закройте его, или выберите другую папку
 
 paper-printed = Напечатано { $date }
 paper-trajectory-title = { $code } { $title }: { $territory }
