@@ -7,7 +7,7 @@ use egui::{Color32, Grid, RichText, Ui};
 use egui_plot::{Line, LineStyle, Plot, PlotPoints, Points};
 use nysana::figure::mark::{self, Heads};
 use nysana::language::Language;
-use nysana::paper::{About, Desk, Format, PRINT_DPI, PageSize, pdf, png, svg};
+use nysana::paper::{About, Desk, Format, PRINT_DPI, PageSize, Unsupported, pdf, png, svg};
 use nysana::theme::{bold, regular};
 
 fn page(ui: &mut Ui) {
@@ -69,6 +69,9 @@ fn paper(criterion: &mut Criterion) {
     group.bench_function("to PDF, cold", |bencher| bencher.iter(|| write(&mut Desk::new())));
     let mut desk = Desk::new();
     let laid_out = lay_out(&mut desk);
+    // A page that is refused, or of which something is left out, is written too fast.
+    assert_eq!(laid_out.unsupported(), Unsupported::default());
+    assert!(write(&mut desk).is_ok());
     group.bench_function("laid out, warm", |bencher| bencher.iter(|| lay_out(&mut desk)));
     group.bench_function("to PDF, warm", |bencher| bencher.iter(|| write(&mut desk)));
     group.bench_function("to SVG", |bencher| bencher.iter(|| svg::write(&laid_out, &about)));

@@ -1,1 +1,193 @@
-//! To be filled.
+//! The window: frame, screens, commands, background jobs, settings.
+//!
+//! A frame draws from `&Session` and collects [`Command`]s; after it they are applied in one place
+//! (`apply`), so that drawing never changes the document.
+
+mod apply;
+mod command;
+mod dialogs;
+mod jobs;
+mod open_book;
+mod place;
+mod printing;
+mod screens;
+mod session;
+mod settings;
+mod shell;
+mod start;
+mod verb;
+mod widgets;
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+pub use command::{Command, Level, Notice};
+pub use place::{Place, Screen};
+pub use printing::Print;
+pub use session::Session;
+pub use settings::Settings;
+pub use start::{data_folder, open_window, open_window_once};
+
+use self::dialogs::Dialogs;
+use self::jobs::Jobs;
+use self::screens::Screens;
+use crate::language::Message;
+use crate::theme;
+
+/// What the window is opened with.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder of user data: settings, and the book without a name.
+    pub folder: PathBuf,
+    /// A book or programme file to open; none: what was open last.
+    pub file: Option<PathBuf>,
+    /// The day of the start.
+    pub today: Date,
+}
+
+/// The window.
+pub struct NysanaApp {
+    session: Session,
+    screens: Screens,
+    jobs: Jobs,
+    dialogs: Dialogs,
+    context: egui::Context,
+    /// The settings as they were written last.
+    written: Settings,
+    /// The title that the window has.
+    title: String,
+    warned_on_close: bool,
+}
+
+impl NysanaApp {
+    /// Opens what was open last, or the Concept and an empty book at the first start.
+    pub fn new(context: &egui::Context, options: Options) -> Self {
+        context.set_fonts(theme::font_definitions());
+        let session = Session::start(context, options);
+        theme::apply(context, apply::look(session.settings.dark));
+        if session.settings.zoom > 0.0 {
+            context.set_zoom_factor(session.settings.zoom);
+        }
+        let written = session.settings.clone();
+        Self {
+            session,
+            screens: Screens::default(),
+            jobs: Jobs::new(context.clone()),
+            dialogs: Dialogs::default(),
+            context: context.clone(),
+            written,
+            title: String::new(),
+            warned_on_close: false,
+        }
+    }
+
+    /// The state of the window.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Draws the frame and gives the commands that it asks for.
+    fn draw(&mut self, ui: &mut egui::Ui) -> Vec<Command> {
+        let mut commands = self.jobs.poll();
+        let session = &self.session;
+        shortcuts(ui, &self.screens, &mut commands);
+        dropped(ui, &mut commands);
+        shell::context_bar(ui, session, &mut commands);
+        shell::status_bar(ui, session, &self.jobs);
+        shell::rail(ui, session, &mut commands);
+        let fill = theme::tokens(ui.ctx()).background;
+        let frame = egui::Frame::new().fill(fill).inner_margin(egui::Margin::same(12));
+        egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+            shell::notices(ui, session, &mut commands);
+            self.screens.ui(ui, session, &mut commands);
+        });
+        self.dialogs.ui(ui, session, &mut commands);
+        commands
+    }
+
+    /// Lets the window close once the book is on disk. Where it cannot be saved, the first try to
+    /// close says so instead, and the second closes.
+    fn close(&mut self, context: &egui::Context) {
+        if let Err(message) = self.session.open.flush()
+            && !std::mem::replace(&mut self.warned_on_close, true)
+        {
+            context.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.session.fail(Message::new("close-not-saved").with("reason", message));
+        }
+    }
+
+    fn remember(&mut self) {
+        self.session.settings.place = Some(self.session.place.clone());
+        if self.session.settings == self.written {
+            return;
+        }
+        self.written = self.session.settings.clone();
+        if let Err(message) = self.written.write(&self.session.folder) {
+            self.session.fail(message);
+        }
+    }
+}
+
+impl eframe::App for NysanaApp {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        self.show(ui, Some(frame));
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.remember();
+    }
+}
+
+impl NysanaApp {
+    /// Applies a command as if a screen had asked for it.
+    pub fn request(&mut self, command: Command) {
+        self.apply(command, None);
+        self.remember();
+    }
+
+    /// One frame: draws, then applies what was asked for. `frame` is the window, parent of its
+    /// dialogs.
+    pub fn show(&mut self, ui: &mut egui::Ui, frame: Option<&eframe::Frame>) {
+        if ui.input(|input| input.viewport().close_requested()) {
+            self.close(ui.ctx());
+        }
+        let commands = self.draw(ui);
+        if !commands.is_empty() {
+            for command in commands {
+                self.apply(command, frame);
+            }
+            self.remember();
+            ui.ctx().request_repaint();
+        }
+        let title = format!("{} – Nysana", self.session.book_name());
+        if title != self.title {
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+/// The shortcuts of the verbs. While a cell is typed in, undo and redo belong to its field.
+fn shortcuts(ui: &egui::Ui, screens: &Screens, commands: &mut Vec<Command>) {
+    use self::verb::Verb;
+    let typing = screens.is_editing();
+    ui.input_mut(|input| {
+        for verb in Verb::all() {
+            let Some(shortcut) = verb.shortcut() else { continue };
+            if typing && matches!(verb, Verb::Undo | Verb::Redo) {
+                continue;
+            }
+            if input.consume_shortcut(&shortcut) {
+                commands.push(Command::Do(verb));
+            }
+        }
+    });
+}
+
+/// Files that were dragged in.
+fn dropped(ui: &egui::Ui, commands: &mut Vec<Command>) {
+    let files = ui.input(|input| input.raw.dropped_files.clone());
+    let paths = files.iter().map(|file| file.path().to_owned());
+    commands.extend(paths.map(Command::OpenFile));
+}

@@ -1,0 +1,254 @@
+//! The one place where commands are applied, between frames.
+
+use std::path::{Path, PathBuf};
+
+use super::NysanaApp;
+use super::command::{Command, Level, Notice, PathFor};
+use super::open_book::OpenBook;
+use super::place::Screen;
+use super::session::Session;
+use super::verb::Verb;
+use crate::book::{self, store};
+use crate::language::{Language, Message, Texts};
+use crate::paper::Format;
+use crate::theme::{self, Look};
+
+/// Steps of the zoom.
+const ZOOM_STEP: f32 = 0.1;
+const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=3.0;
+
+impl NysanaApp {
+    /// Applies one command.
+    pub(super) fn apply(&mut self, command: Command, frame: Option<&eframe::Frame>) {
+        let session = &mut self.session;
+        session.revision += 1;
+        match command {
+            Command::Do(verb) => self.perform(verb, frame),
+            Command::Edit { label, edits } => session.edit(label, edits),
+            Command::ChooseProgramme(id) => session.choose_programme(id),
+            Command::ChooseEdition(date) => session.place.edition = date,
+            Command::ChooseTerritory(code) => session.choose_territory(code),
+            Command::ChooseYear(year) => session.place.year = year,
+            Command::ChooseLanguage(language) => session.choose_language(language),
+            Command::ChooseDark(dark) => {
+                session.settings.dark = dark;
+                theme::apply(&self.context, look(dark));
+            }
+            Command::ShowIndicator { code, screen } => {
+                session.place.indicator = code;
+                session.place.screen = screen;
+            }
+            Command::OpenFile(path) => self.open_file(&path),
+            Command::SaveAs(path) => self.save_as(path),
+            Command::PrintTo(path) => self.print_to(path),
+            Command::OpenPrevious(path) => self.open_previous(&path),
+            Command::View(path) => {
+                if let Err(error) = opener::open(&path) {
+                    let message = Message::new("view-failed")
+                        .with("path", path.display().to_string())
+                        .with("reason", error.to_string());
+                    session.fail(message);
+                }
+            }
+            Command::Notify(notice) => session.notify(notice),
+            Command::Dismiss(number) => session.notices.retain(|(known, _)| *known != number),
+            Command::AskPath(purpose) => self.dialogs.ask_path(purpose, &self.session),
+        }
+    }
+
+    fn perform(&mut self, verb: Verb, frame: Option<&eframe::Frame>) {
+        let session = &mut self.session;
+        match verb {
+            Verb::NewBook => self.new_book(),
+            Verb::Open => self.dialogs.open(PathFor::Open, session, frame, &mut self.jobs),
+            Verb::SaveAs => self.dialogs.open(PathFor::SaveAs, session, frame, &mut self.jobs),
+            Verb::Print => {
+                if session.has_territory() {
+                    self.dialogs.open(PathFor::Print, session, frame, &mut self.jobs);
+                }
+            }
+            Verb::CopyPicture => self.copy_picture(),
+            Verb::Undo => session.open.undo(),
+            Verb::Redo => session.open.redo(),
+            Verb::NextIndicator => session.step_indicator(1),
+            Verb::PreviousIndicator => session.step_indicator(-1),
+            Verb::ZoomIn => self.zoom(ZOOM_STEP),
+            Verb::ZoomOut => self.zoom(-ZOOM_STEP),
+            Verb::ZoomReset => self.zoom(1.0 - self.context.zoom_factor()),
+            Verb::Go(screen) => session.place.screen = screen,
+        }
+    }
+
+    fn zoom(&mut self, by: f32) {
+        let zoom = (self.context.zoom_factor() + by).clamp(*ZOOM.start(), *ZOOM.end());
+        self.context.set_zoom_factor(zoom);
+        self.session.settings.zoom = zoom;
+    }
+
+    fn open_file(&mut self, path: &Path) {
+        if has_ending(path, store::ENDING) {
+            self.open_book(path);
+        } else {
+            self.session.open_programme(path);
+        }
+    }
+
+    /// Begins an empty book without a name; the one that was open stays on disk as it is.
+    fn new_book(&mut self) {
+        let begun = OpenBook::begin(&self.session.folder, &self.context);
+        self.go_on_with(begun.map(|open| (open, Vec::new())));
+    }
+
+    fn open_book(&mut self, path: &Path) {
+        if path == self.session.open.path() {
+            return;
+        }
+        let opened = OpenBook::open(path, &self.session.folder, &self.context);
+        self.go_on_with(opened);
+    }
+
+    fn open_previous(&mut self, path: &Path) {
+        let opened = OpenBook::open_previous(path, &self.session.folder, &self.context);
+        self.go_on_with(opened);
+    }
+
+    fn save_as(&mut self, path: PathBuf) {
+        let path = with_ending(path, store::ENDING);
+        if path == self.session.open.path() {
+            return;
+        }
+        let saved = self.session.open.save_as(&path, &self.session.folder, &self.context);
+        self.go_on_with(saved.map(|open| (open, Vec::new())));
+    }
+
+    /// Goes on with another book, once the open one is on disk.
+    fn go_on_with(&mut self, opened: Result<(OpenBook, Vec<Message>), Message>) {
+        let flushed = self.session.open.flush();
+        match flushed.and(opened) {
+            Ok((open, warnings)) => {
+                self.session.open = open;
+                self.session.arrive(warnings);
+            }
+            Err(message) => self.session.fail(message),
+        }
+    }
+
+    fn print_to(&mut self, path: PathBuf) {
+        let path = if Format::from_path(&path).is_some() { path } else { with_ending(path, "pdf") };
+        let Some(print) = self.printing() else { return };
+        self.jobs.start(Message::new("job-print"), move || match print.write(&path) {
+            Ok(()) => {
+                let message = Message::new("print-done").with("path", path.display().to_string());
+                let mut notice = Notice::new(Level::Done, message);
+                notice.file = Some(path.clone());
+                vec![Command::Notify(notice), Command::View(path)]
+            }
+            Err(message) => vec![Command::Notify(Notice::new(Level::Error, message))],
+        });
+    }
+}
+
+impl Session {
+    fn edit(&mut self, label: Message, edits: Vec<book::Edit>) {
+        let mut edits = edits;
+        if let Some(edition) = self.edition() {
+            // The book names the programmes it was made for, and the edition.
+            let programme = std::sync::Arc::from(edition.programme.as_str());
+            edits.push(book::Edit::SetEdition { programme, edition: Some(edition.date()) });
+        }
+        self.open.apply(label, edits);
+    }
+
+    fn choose_programme(&mut self, id: String) {
+        self.place.programme = id;
+        self.place.edition = None;
+        self.place.indicator.clear();
+        self.settle_year();
+    }
+
+    /// Keeps the year inside the years of the programme.
+    pub(super) fn settle_year(&mut self) {
+        let years = self.years();
+        if let (Some(first), Some(last)) = (years.first(), years.last()) {
+            self.place.year = self.place.year.clamp(*first, *last);
+        }
+    }
+
+    fn choose_territory(&mut self, code: String) {
+        self.place.territory = code;
+        // The first region that is chosen is the office's own.
+        if self.open.book().territory().is_none() {
+            let territory = Some(std::sync::Arc::from(self.place.territory.as_str()));
+            let label = Message::new("edit-territory");
+            self.open.apply(label, vec![book::Edit::SetTerritory(territory)]);
+        }
+    }
+
+    fn choose_language(&mut self, language: Language) {
+        self.texts = Texts::new(language);
+        self.settings.language = Some(language);
+    }
+
+    fn step_indicator(&mut self, by: isize) {
+        let indicators = self.indicators();
+        let Some(current) = self.indicator() else { return };
+        let at = indicators.iter().position(|indicator| indicator.code == current.code);
+        let next = at.unwrap_or(0).saturating_add_signed(by).min(indicators.len() - 1);
+        self.place.indicator = indicators[next].code.clone();
+    }
+
+    pub(super) fn open_programme(&mut self, path: &Path) {
+        match self.library.open(path) {
+            Ok(id) => {
+                let path = path.to_owned();
+                if !self.settings.programmes.contains(&path) {
+                    self.settings.programmes.push(path);
+                }
+                self.choose_programme(id);
+                self.place.screen = Screen::Programme;
+            }
+            Err(reasons) => {
+                let message =
+                    Message::new("open-programme-failed").with("path", path.display().to_string());
+                let mut notice = Notice::new(Level::Error, message);
+                notice.details = reasons;
+                self.notify(notice);
+            }
+        }
+    }
+
+    /// Takes up what a newly opened book says: its territory, its warnings.
+    pub(super) fn arrive(&mut self, warnings: Vec<Message>) {
+        let path = self.open.path().to_owned();
+        if let Some(territory) = self.open.book().territory() {
+            self.place.territory = territory.to_string();
+        }
+        if self.open.is_named() {
+            self.settings.remember(&path);
+        }
+        self.settings.last_book = Some(path);
+        if !warnings.is_empty() {
+            self.notify(Notice::of_warnings(warnings));
+        }
+    }
+}
+
+/// The look of the window.
+pub fn look(dark: bool) -> Look {
+    if dark { Look::Dark } else { Look::Light }
+}
+
+fn has_ending(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|known| known.eq_ignore_ascii_case(ending))
+}
+
+/// The path with the ending, where it has not got it.
+fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    if has_ending(&path, ending) {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}

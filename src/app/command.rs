@@ -1,0 +1,119 @@
+//! What screens ask for. Drawing collects commands; they are applied in one place, between frames.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::place::Screen;
+use super::verb::Verb;
+use crate::book::Edit;
+use crate::language::{Language, Message};
+use crate::programme::Year;
+
+/// Something a screen asks for.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// A verb of the menu, the toolbar or a shortcut.
+    Do(Verb),
+    /// Changes the book, as one step of undo.
+    Edit {
+        /// What the step is called in the menu of undo.
+        label: Message,
+        /// Its edits.
+        edits: Vec<Edit>,
+    },
+    /// Shows another programme, by its code.
+    ChooseProgramme(String),
+    /// Shows another edition; none: the one in force today.
+    ChooseEdition(Option<Date>),
+    /// Shows another territory, by its code.
+    ChooseTerritory(String),
+    /// Speaks of another year.
+    ChooseYear(Year),
+    /// Speaks another language.
+    ChooseLanguage(Language),
+    /// Turns the dark look on or off.
+    ChooseDark(bool),
+    /// Shows an indicator, on the trajectory or where it stands in another screen.
+    ShowIndicator {
+        /// Its code.
+        code: String,
+        /// The screen.
+        screen: Screen,
+    },
+    /// Opens a book or a programme file.
+    OpenFile(PathBuf),
+    /// Opens the last good generation of a damaged book.
+    OpenPrevious(PathBuf),
+    /// Saves the book under another name.
+    SaveAs(PathBuf),
+    /// Draws the trajectory on screen into a file, by its ending.
+    PrintTo(PathBuf),
+    /// Opens a file in the system's viewer.
+    View(PathBuf),
+    /// Says something in the window.
+    Notify(Notice),
+    /// Closes the notice of this number.
+    Dismiss(u64),
+    /// Asks for a path in a field, where no dialog of the system can open.
+    AskPath(PathFor),
+}
+
+/// What a path is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathFor {
+    /// A book or a programme file to open.
+    Open,
+    /// Where to save the book.
+    SaveAs,
+    /// Where to print to.
+    Print,
+}
+
+impl PathFor {
+    /// The command that does it.
+    pub fn command(self, path: PathBuf) -> Command {
+        match self {
+            Self::Open => Command::OpenFile(path),
+            Self::SaveAs => Command::SaveAs(path),
+            Self::Print => Command::PrintTo(path),
+        }
+    }
+}
+
+/// Something said to the user, which stays until it is closed.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// How serious it is.
+    pub level: Level,
+    /// What is said: what happened, why, what to do now.
+    pub message: Message,
+    /// Particulars, folded away.
+    pub details: Vec<Message>,
+    /// A file that can be shown.
+    pub file: Option<PathBuf>,
+}
+
+impl Notice {
+    /// A notice without particulars.
+    pub fn new(level: Level, message: Message) -> Self {
+        Self { level, message, details: Vec::new(), file: None }
+    }
+
+    /// What was odd in the file of a book that is open all the same.
+    pub fn of_warnings(warnings: Vec<Message>) -> Self {
+        let message = Message::new("open-book-warnings").with("count", warnings.len());
+        Self { details: warnings, ..Self::new(Level::Warning, message) }
+    }
+}
+
+/// How serious a notice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Something was done.
+    Done,
+    /// Something deserves a look.
+    Warning,
+    /// Something failed.
+    Error,
+}

@@ -1,0 +1,210 @@
+//! The open book of the window: the book, its undo, its file and the thread that saves it.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use crate::book::{Book, Edit, Opened, SaveState, Saver, Stamp, Store, Undo, store};
+use crate::language::Message;
+use crate::platform;
+
+/// How many books without a name may stand side by side.
+const UNNAMED: usize = 1000;
+
+/// The open book.
+pub struct OpenBook {
+    book: Book,
+    undo: Undo,
+    path: PathBuf,
+    /// Whether the user chose the file; otherwise the book is kept in the folder of user data.
+    named: bool,
+    keeping: Keeping,
+}
+
+/// What keeps the book.
+enum Keeping {
+    /// The thread that saves it.
+    Saver(Saver),
+    /// Nothing, and why: it cannot be written to.
+    Nothing(Message),
+}
+
+impl OpenBook {
+    /// Opens a book, with the warnings of reading it.
+    ///
+    /// # Errors
+    /// The file cannot be read as a book, or someone else has it open. It stays as it is.
+    pub fn open(
+        path: &Path,
+        folder: &Path,
+        context: &egui::Context,
+    ) -> Result<(Self, Vec<Message>), Message> {
+        let (store, opened) = Store::open(path, &platform::user_name())?;
+        Ok(Self::arrive(store, opened, folder, context))
+    }
+
+    /// Opens the last good generation of a damaged book; the damaged file is not overwritten
+    /// before something is typed.
+    ///
+    /// # Errors
+    /// There is none, or it cannot be read either.
+    pub fn open_previous(
+        path: &Path,
+        folder: &Path,
+        context: &egui::Context,
+    ) -> Result<(Self, Vec<Message>), Message> {
+        let (store, opened) = Store::open_previous(path, &platform::user_name())?;
+        Ok(Self::arrive(store, opened, folder, context))
+    }
+
+    /// Opens the book without a name, or begins it.
+    ///
+    /// # Errors
+    /// As [`Self::open`], or the folder of user data cannot be written to.
+    pub fn open_default(
+        folder: &Path,
+        context: &egui::Context,
+    ) -> Result<(Self, Vec<Message>), Message> {
+        let (store, opened) = Store::open_default(folder, &platform::user_name())?;
+        let opened = opened.unwrap_or_else(|| Opened { book: Book::new(), warnings: Vec::new() });
+        Ok(Self::arrive(store, opened, folder, context))
+    }
+
+    /// Begins an empty book without a name beside those that there are.
+    ///
+    /// # Errors
+    /// The folder of user data cannot be written to.
+    pub fn begin(folder: &Path, context: &egui::Context) -> Result<Self, Message> {
+        let first = store::default_path(folder);
+        let further = (2..UNNAMED)
+            .map(|number| folder.join(format!("unnamed-{number}")).with_extension(store::ENDING));
+        let free = std::iter::once(first.clone()).chain(further).find(|path| !path.exists());
+        let store = Store::create(&free.unwrap_or(first), &platform::user_name())?;
+        Ok(Self::with(store, Book::new(), folder, context))
+    }
+
+    /// Saves a copy of a book under another name and goes on with that.
+    ///
+    /// # Errors
+    /// It cannot be written; the open book stays as it is.
+    pub fn save_as(
+        &self,
+        path: &Path,
+        folder: &Path,
+        context: &egui::Context,
+    ) -> Result<Self, Message> {
+        let mut store = Store::replace(path, &platform::user_name())?;
+        store.save(&self.book)?;
+        Ok(Self::with(store, self.book.clone(), folder, context))
+    }
+
+    /// An empty book that nothing keeps, where no folder can be written to.
+    pub fn unkept(why: Message) -> Self {
+        Self {
+            book: Book::new(),
+            undo: Undo::new(),
+            path: PathBuf::new(),
+            named: false,
+            keeping: Keeping::Nothing(why),
+        }
+    }
+
+    fn arrive(
+        store: Store,
+        opened: Opened,
+        folder: &Path,
+        context: &egui::Context,
+    ) -> (Self, Vec<Message>) {
+        let mut warnings: Vec<Message> = opened.warnings.into_iter().map(Message::from).collect();
+        warnings.extend(store.read_only().cloned());
+        (Self::with(store, opened.book, folder, context), warnings)
+    }
+
+    fn with(store: Store, book: Book, folder: &Path, context: &egui::Context) -> Self {
+        let path = store.path().to_owned();
+        let context = context.clone();
+        let saver = Saver::start(store, move || context.request_repaint());
+        Self {
+            book,
+            undo: Undo::new(),
+            named: path.parent() != Some(folder),
+            path,
+            keeping: saver.map_or_else(Keeping::Nothing, Keeping::Saver),
+        }
+    }
+
+    /// The book.
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// Its file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether the user chose the file.
+    pub fn is_named(&self) -> bool {
+        self.named
+    }
+
+    /// How far what was typed is safe.
+    pub fn save_state(&self) -> SaveState {
+        match &self.keeping {
+            Keeping::Saver(saver) => saver.state(),
+            Keeping::Nothing(why) => SaveState::Failed(why.clone()),
+        }
+    }
+
+    /// Whether there is something to undo.
+    pub fn can_undo(&self) -> bool {
+        self.undo.last_done().is_some()
+    }
+
+    /// Whether there is something to redo.
+    pub fn can_redo(&self) -> bool {
+        self.undo.last_undone().is_some()
+    }
+
+    /// Applies edits as one step and keeps them.
+    pub fn apply(&mut self, label: Message, edits: Vec<Edit>) {
+        self.undo.apply(&mut self.book, label, edits, &stamp());
+        self.keep();
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self) {
+        if self.undo.undo(&mut self.book, &stamp()).is_some() {
+            self.keep();
+        }
+    }
+
+    /// Does the last undone step again.
+    pub fn redo(&mut self) {
+        if self.undo.redo(&mut self.book, &stamp()).is_some() {
+            self.keep();
+        }
+    }
+
+    fn keep(&self) {
+        if let Keeping::Saver(saver) = &self.keeping {
+            saver.submit(self.book.clone());
+        }
+    }
+
+    /// Waits until everything is on disk.
+    ///
+    /// # Errors
+    /// Why it could not be saved.
+    pub fn flush(&self) -> Result<(), Message> {
+        match &self.keeping {
+            Keeping::Saver(saver) => saver.flush(),
+            Keeping::Nothing(why) => Err(why.clone()),
+        }
+    }
+}
+
+/// Who changes the book, and when.
+fn stamp() -> Stamp {
+    Stamp { who: platform::user_name(), when: Timestamp::now() }
+}

@@ -1,0 +1,45 @@
+//! Where the window stands: the screen, and what the context bar chooses for all screens.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::programme::Year;
+
+/// A screen of the rail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Screen {
+    /// Recent books, programmes, help for the first steps.
+    Home,
+    /// Sections, indicators, editions and what each changed.
+    Programme,
+    /// The grid in which values are typed.
+    #[default]
+    Data,
+    /// One indicator over the years.
+    Trajectory,
+    /// Language, look, zoom, where data lives.
+    Settings,
+}
+
+impl Screen {
+    /// All, in the order of the rail.
+    pub const ALL: [Self; 5] =
+        [Self::Home, Self::Programme, Self::Data, Self::Trajectory, Self::Settings];
+}
+
+/// What the context bar chooses, and the indicator that is looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The screen.
+    pub screen: Screen,
+    /// Code of the programme.
+    pub programme: String,
+    /// Date of the edition; none: the one in force today.
+    pub edition: Option<Date>,
+    /// Code of the territory.
+    pub territory: String,
+    /// The year that sentences speak of.
+    pub year: Year,
+    /// Code of the indicator.
+    pub indicator: String,
+}

@@ -1,0 +1,146 @@
+//! Data: the grid in which values are typed. Rows are series grouped by section, columns years.
+
+mod edit;
+mod keys;
+mod selection;
+mod sheet;
+mod table;
+
+use egui::{RichText, Ui};
+
+use self::edit::Editing;
+use self::selection::Selection;
+use self::sheet::{Sheet, Wish};
+use crate::app::command::Command;
+use crate::app::place::{Place, Screen};
+use crate::app::session::Session;
+use crate::app::verb::Verb;
+use crate::app::widgets::{choose_region, verb_button};
+use crate::language::{Language, Message};
+use crate::theme::{self, size};
+
+/// What the grid remembers between frames; nothing of it is part of the document.
+#[derive(Default)]
+pub struct DataScreen {
+    wish: Wish,
+    selection: Selection,
+    editing: Option<Editing>,
+    /// Whether the selection is to be scrolled into view.
+    reveal: bool,
+    /// Whether the grid takes the keyboard in the next frame.
+    take_focus: bool,
+    computed: Option<(Stand, Sheet)>,
+}
+
+/// What a computed sheet depends on.
+#[derive(Clone, PartialEq)]
+struct Stand {
+    revision: u64,
+    place: Place,
+    language: Language,
+    wish: Wish,
+}
+
+impl DataScreen {
+    /// Draws the screen.
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        if !session.has_territory() {
+            choose_region(ui, session, commands);
+            return;
+        }
+        self.toolbar(ui, session, commands);
+        ui.add_space(size::SPACE_8);
+        let sheet = self.sheet(session);
+        self.grid(ui, session, &sheet, commands);
+        self.computed = self.computed.take().map(|(stand, _)| (stand, sheet));
+    }
+
+    /// Whether something is typed and not yet taken over.
+    pub fn is_editing(&self) -> bool {
+        self.editing.is_some()
+    }
+
+    fn toolbar(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        let texts = &session.texts;
+        ui.horizontal(|ui| {
+            verb_button(ui, session, Verb::Undo, session.open.can_undo(), commands);
+            verb_button(ui, session, Verb::Redo, session.open.can_redo(), commands);
+            ui.separator();
+            let label = ui.label(texts.get("data-filter"));
+            let field = egui::TextEdit::singleline(&mut self.wish.filter)
+                .desired_width(160.0)
+                .hint_text(&*texts.get("data-filter.hint"));
+            ui.add(field).labelled_by(label.id);
+            ui.separator();
+            ui.checkbox(&mut self.wish.show_own, &*texts.get("data-show-own"))
+                .on_hover_text(&*texts.get("data-show-own.hint"));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if ui.button(&*texts.get("data-show-trajectory")).clicked() {
+                    self.show_trajectory(session, commands);
+                }
+            });
+        });
+        let message = self.hint(session);
+        ui.label(
+            RichText::new(texts.say(&message))
+                .size(size::SMALL)
+                .color(theme::tokens(ui.ctx()).quiet_text),
+        );
+    }
+
+    /// One line that teaches: how to begin, or how many values the year has.
+    fn hint(&self, session: &Session) -> Message {
+        let year = session.place.year;
+        let entered = self.computed.as_ref().map_or(0, |(_, sheet)| sheet.entered(year));
+        if entered == 0 {
+            Message::new("data-empty").with("year", year)
+        } else {
+            Message::new("data-entered").with("year", year).with("count", entered)
+        }
+    }
+
+    /// The sheet for where the session stands, computed anew only when something changed.
+    fn sheet(&mut self, session: &Session) -> Sheet {
+        let stand = Stand {
+            revision: session.revision,
+            place: Place {
+                screen: Screen::Data,
+                indicator: String::new(),
+                ..session.place.clone()
+            },
+            language: session.texts.language(),
+            wish: self.wish.clone(),
+        };
+        if let Some((known, sheet)) = &mut self.computed
+            && *known == stand
+        {
+            return std::mem::take(sheet);
+        }
+        let sheet = Sheet::of(session, &self.wish);
+        let first = self.computed.is_none();
+        self.computed = Some((stand, Sheet::default()));
+        if first {
+            self.start(session, &sheet);
+        }
+        self.selection.settle(&sheet.lines(), sheet.years.len());
+        sheet
+    }
+
+    /// At first the cursor stands in the year that is spoken of, in the first row.
+    fn start(&mut self, session: &Session, sheet: &Sheet) {
+        let column = sheet.years.iter().position(|year| *year == session.place.year);
+        let row = sheet.lines().iter().position(|line| *line).unwrap_or(0);
+        self.selection = Selection::at(selection::At { row, column: column.unwrap_or(0) });
+        self.reveal = true;
+        self.take_focus = true;
+    }
+
+    fn show_trajectory(&self, session: &Session, commands: &mut Vec<Command>) {
+        let sheet = self.computed.as_ref().map(|(_, sheet)| sheet);
+        let cell = sheet
+            .and_then(|sheet| sheet.key(self.selection.cursor.row, self.selection.cursor.column));
+        let code = cell
+            .map_or_else(|| session.place.indicator.clone(), |cell| cell.series.code.to_string());
+        commands.push(Command::ShowIndicator { code, screen: Screen::Trajectory });
+    }
+}

@@ -1,0 +1,40 @@
+//! The screens, one folder or file each: what is shown (data) and how it is drawn (view).
+
+mod data;
+mod home;
+mod programme;
+mod settings;
+mod trajectory;
+
+use egui::Ui;
+
+use super::command::Command;
+use super::place::Screen;
+use super::session::Session;
+
+/// What the screens remember between frames; nothing of it is part of the document.
+#[derive(Default)]
+pub struct Screens {
+    home: home::HomeScreen,
+    programme: programme::ProgrammeScreen,
+    data: data::DataScreen,
+    trajectory: trajectory::TrajectoryScreen,
+}
+
+impl Screens {
+    /// Draws the screen that is chosen.
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        match session.place.screen {
+            Screen::Home => self.home.ui(ui, session, commands),
+            Screen::Programme => self.programme.ui(ui, session, commands),
+            Screen::Data => self.data.ui(ui, session, commands),
+            Screen::Trajectory => self.trajectory.ui(ui, session, commands),
+            Screen::Settings => settings::ui(ui, session, commands),
+        }
+    }
+
+    /// Whether a cell is being typed in.
+    pub fn is_editing(&self) -> bool {
+        self.data.is_editing()
+    }
+}

@@ -1,0 +1,141 @@
+//! Trajectory: one indicator over the years, with the list of indicators beside it.
+
+use egui::{RichText, Ui};
+
+use crate::app::command::Command;
+use crate::app::place::{Place, Screen};
+use crate::app::session::Session;
+use crate::app::verb::Verb;
+use crate::app::widgets::{choose_region, verb_button};
+use crate::figure::trajectory::{Trajectory, view};
+use crate::language::Language;
+use crate::theme::{self, size};
+
+/// Width of the list of indicators.
+const LIST: f32 = 230.0;
+
+/// What the screen remembers between frames.
+#[derive(Default)]
+pub struct TrajectoryScreen {
+    list_is_closed: bool,
+    computed: Option<(Stand, Option<Trajectory>)>,
+}
+
+/// What a computed trajectory depends on.
+type Stand = (u64, Place, Language);
+
+impl TrajectoryScreen {
+    /// Draws the screen.
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        if !session.has_territory() {
+            choose_region(ui, session, commands);
+            return;
+        }
+        if !self.list_is_closed {
+            let frame =
+                egui::Frame::new().inner_margin(egui::Margin { right: 12, ..egui::Margin::ZERO });
+            egui::Panel::left("indicators").exact_size(LIST).frame(frame).show(ui, |ui| {
+                list(ui, session, commands);
+            });
+        }
+        keys(ui, commands);
+        let left = if self.list_is_closed { 0 } else { 12 };
+        let frame = egui::Frame::new().inner_margin(egui::Margin { left, ..egui::Margin::ZERO });
+        let figure = egui::CentralPanel::default().frame(frame);
+        figure.show(ui, |ui| self.figure(ui, session, commands));
+    }
+
+    fn figure(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        let texts = &session.texts;
+        ui.horizontal(|ui| {
+            let text = if self.list_is_closed {
+                texts.get("trajectory-show-list")
+            } else {
+                texts.get("trajectory-hide-list")
+            };
+            if ui.button(&*text).clicked() {
+                self.list_is_closed = !self.list_is_closed;
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if ui.button(&*Verb::Print.name(texts)).clicked() {
+                    commands.push(Command::Do(Verb::Print));
+                }
+                verb_button(ui, session, Verb::CopyPicture, true, commands);
+                if ui.button(&*texts.get("trajectory-type-values")).clicked() {
+                    commands.push(Command::Do(Verb::Go(Screen::Data)));
+                }
+            });
+        });
+        ui.add_space(size::SPACE_4);
+        let stand = (session.revision, session.place.clone(), texts.language());
+        let known = self.computed.take().filter(|(known, _)| *known == stand);
+        let (stand, trajectory) = known.unwrap_or_else(|| (stand, session.trajectory()));
+        match &trajectory {
+            Some(trajectory) => {
+                view::show(ui, trajectory);
+            }
+            None => {
+                ui.label(&*texts.get("trajectory-nothing"));
+            }
+        }
+        self.computed = Some((stand, trajectory));
+    }
+}
+
+/// Page keys go from one indicator to the next while nothing else takes them.
+fn keys(ui: &Ui, commands: &mut Vec<Command>) {
+    if ui.memory(|memory| memory.focused().is_some()) {
+        return;
+    }
+    ui.input(|input| {
+        if input.key_pressed(egui::Key::ArrowDown) || input.key_pressed(egui::Key::PageDown) {
+            commands.push(Command::Do(Verb::NextIndicator));
+        }
+        if input.key_pressed(egui::Key::ArrowUp) || input.key_pressed(egui::Key::PageUp) {
+            commands.push(Command::Do(Verb::PreviousIndicator));
+        }
+    });
+}
+
+fn list(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    let Some(edition) = session.edition() else { return };
+    let language = session.texts.language();
+    let chosen = session.indicator().map(|indicator| indicator.code.clone()).unwrap_or_default();
+    let quiet = theme::tokens(ui.ctx()).quiet_text;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().button_padding.y = 0.0;
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        for section in &edition.sections {
+            let members: Vec<_> = session
+                .indicators()
+                .into_iter()
+                .filter(|indicator| indicator.section == section.code)
+                .collect();
+            if members.is_empty() {
+                continue;
+            }
+            let title = format!("{}. {}", section.number, section.title.get(language));
+            ui.add_space(size::SPACE_8);
+            let title = RichText::new(title).size(size::SMALL).color(quiet);
+            ui.add(egui::Label::new(title).truncate());
+            for indicator in members {
+                let selected = indicator.code == chosen;
+                let title = indicator.title.get(language);
+                let label = format!("{}  {title}", indicator.code);
+                let row = egui::Button::selectable(selected, label)
+                    .wrap_mode(egui::TextWrapMode::Truncate)
+                    .min_size(egui::vec2(ui.available_width(), size::ROW));
+                let response = ui.add(row).on_hover_text(title);
+                if selected && !ui.is_rect_visible(response.rect) {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() {
+                    commands.push(Command::ShowIndicator {
+                        code: indicator.code.clone(),
+                        screen: Screen::Trajectory,
+                    });
+                }
+            }
+        }
+    });
+}

@@ -1,0 +1,207 @@
+//! The state of the window: what is open, where the user stands, what was said.
+//!
+//! Screens read it through `&`; only `apply` changes it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::command::Notice;
+use super::open_book::OpenBook;
+use super::place::{Place, Screen};
+use super::settings::Settings;
+use crate::book::{SaveState, SeriesKey};
+use crate::figure::trajectory::{Input, Trajectory};
+use crate::language::{Message, Texts, collation_key};
+use crate::programme::{Edition, Indicator, IndicatorKind, Library, Programme, Year};
+use crate::territory::{Territory, Tree};
+
+/// The programme that is shown at the first start.
+const FIRST_PROGRAMME: &str = "concept-2023-2029";
+
+/// The state of the window.
+pub struct Session {
+    /// The programmes at hand.
+    pub library: Library,
+    /// Country, regions, districts.
+    pub tree: &'static Tree,
+    /// The texts of the chosen language.
+    pub texts: Texts,
+    /// What is remembered for the next start.
+    pub settings: Settings,
+    /// Where the user stands.
+    pub place: Place,
+    /// The open book.
+    pub open: OpenBook,
+    /// What was said and not yet closed, each with its number.
+    pub notices: Vec<(u64, Notice)>,
+    /// The day of the start.
+    pub today: Date,
+    /// The folder of user data.
+    pub folder: PathBuf,
+    /// Counts every change, so that a screen knows when to compute anew.
+    pub revision: u64,
+}
+
+impl Session {
+    /// Where a new user stands: the Concept, its data, the last complete year.
+    pub(super) fn first_place(today: Date) -> Place {
+        Place {
+            screen: Screen::Data,
+            programme: FIRST_PROGRAMME.to_owned(),
+            edition: None,
+            territory: String::new(),
+            year: today.year() - 1,
+            indicator: String::new(),
+        }
+    }
+
+    /// The programme that is shown.
+    pub fn programme(&self) -> Option<&Programme> {
+        self.library.get(&self.place.programme)
+    }
+
+    /// The programmes, those whose period is over last.
+    pub fn programmes_in_order(&self) -> Vec<&Programme> {
+        let mut programmes: Vec<&Programme> = self.library.programmes().collect();
+        programmes.sort_by_key(|programme| programme.is_over(self.today));
+        programmes
+    }
+
+    /// The edition that is shown.
+    pub fn edition(&self) -> Option<&Edition> {
+        self.programme()?.edition_on(self.place.edition.unwrap_or(self.today)).ok()
+    }
+
+    /// The edition that is shown and those before it, the oldest first.
+    pub fn editions_until(&self) -> &[Edition] {
+        let Some((programme, edition)) = self.programme().zip(self.edition()) else { return &[] };
+        let editions = programme.editions();
+        let until = editions.iter().take_while(|known| known.date() <= edition.date()).count();
+        &editions[..until]
+    }
+
+    /// The territory that is shown.
+    pub fn territory(&self) -> Option<&'static Territory> {
+        self.tree.get(&self.place.territory)
+    }
+
+    /// Whether an office has been chosen yet: a region, without which nothing can be typed.
+    pub fn has_territory(&self) -> bool {
+        self.territory().is_some()
+    }
+
+    /// The regions, by name in the chosen language.
+    pub fn regions_in_order(&self) -> Vec<&'static Territory> {
+        self.by_name(self.tree.regions().collect())
+    }
+
+    /// The districts of a region, by name in the chosen language.
+    pub fn districts_in_order(&self, region: &str) -> Vec<&'static Territory> {
+        let children = self.tree.all().iter().filter(|one| one.parent.as_deref() == Some(region));
+        self.by_name(children.collect())
+    }
+
+    fn by_name(&self, mut territories: Vec<&'static Territory>) -> Vec<&'static Territory> {
+        let language = self.texts.language();
+        territories.sort_by(|a, b| {
+            let (a, b) = (a.name.get(language), b.name.get(language));
+            collation_key(a, language).cmp(&collation_key(b, language))
+        });
+        territories
+    }
+
+    /// Whether a territory is this one or lies in it.
+    pub fn is_inside(&self, territory: &str, region: &str) -> bool {
+        territory == region
+            || self
+                .tree
+                .get(territory)
+                .and_then(|territory| territory.parent.as_deref())
+                .is_some_and(|parent| parent == region)
+    }
+
+    /// The years of the grid and the year picker: the programme's period, and earlier years for
+    /// which it sets targets.
+    pub fn years(&self) -> Vec<Year> {
+        let Some(edition) = self.edition() else { return Vec::new() };
+        let (first, last) = edition.period;
+        let indicators = self.indicators();
+        let blocks = indicators.iter().flat_map(|indicator| &indicator.series);
+        let blocks = blocks.flat_map(|series| &series.values);
+        let targets = blocks.filter(|block| block.kind == crate::programme::Kind::Target);
+        let earliest = targets.flat_map(|block| block.years.iter().map(|(year, _)| year)).min();
+        (earliest.map_or(first, |year| year.min(first))..=last).collect()
+    }
+
+    /// The indicators of the edition for which values are entered: all but expected results.
+    pub fn indicators(&self) -> Vec<&Indicator> {
+        let Some(edition) = self.edition() else { return Vec::new() };
+        let measured = |kind| kind != IndicatorKind::ExpectedResult;
+        edition.indicators.iter().filter(|indicator| measured(indicator.kind)).collect()
+    }
+
+    /// The indicator that is looked at; the first one where none was chosen.
+    pub fn indicator(&self) -> Option<&Indicator> {
+        let indicators = self.indicators();
+        let chosen = indicators.iter().find(|indicator| indicator.code == self.place.indicator);
+        chosen.or(indicators.first()).copied()
+    }
+
+    /// Where the observations of a series of the programme stand, for the territory shown.
+    pub fn series_key(&self, code: &str, series: &str) -> SeriesKey {
+        let arc = |text: &str| Arc::<str>::from(text);
+        SeriesKey::actual(
+            arc(&self.place.programme),
+            arc(code),
+            arc(series),
+            arc(&self.place.territory),
+        )
+    }
+
+    /// What the trajectory shows; none where there is no indicator.
+    pub fn trajectory(&self) -> Option<Trajectory> {
+        let code = &self.indicator()?.code;
+        Trajectory::of(&Input {
+            editions: self.editions_until(),
+            book: Some(self.open.book()),
+            code,
+            territory: &self.place.territory,
+            tree: self.tree,
+            year: self.place.year,
+            texts: &self.texts,
+        })
+    }
+
+    /// The name of the book for the status bar and the title of the window.
+    pub fn book_name(&self) -> String {
+        let path = self.open.path();
+        if self.open.is_named() {
+            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+        } else {
+            self.texts.get("book-without-name").into_owned()
+        }
+    }
+
+    /// Where the book is kept.
+    pub fn book_path(&self) -> &Path {
+        self.open.path()
+    }
+
+    /// How far what was typed is safe.
+    pub fn save_state(&self) -> SaveState {
+        self.open.save_state()
+    }
+
+    /// Says something that stays until it is closed.
+    pub(super) fn notify(&mut self, notice: Notice) {
+        let number = self.notices.last().map_or(0, |(number, _)| number + 1);
+        self.notices.push((number, notice));
+    }
+
+    /// Says that something failed.
+    pub(super) fn fail(&mut self, message: Message) {
+        self.notify(Notice::new(super::command::Level::Error, message));
+    }
+}

@@ -1,0 +1,11 @@
+//! The frame around every screen: rail, context bar, status bar, notices.
+
+mod context_bar;
+mod notices;
+mod rail;
+mod status_bar;
+
+pub use context_bar::{context_bar, language_names};
+pub use notices::notices;
+pub use rail::rail;
+pub use status_bar::status_bar;

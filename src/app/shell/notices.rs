@@ -1,0 +1,59 @@
+//! Notices: what was done, what deserves a look, what failed and what to do now.
+//!
+//! They stand above the main area until they are closed, so that nothing vanishes unread.
+
+use egui::{RichText, Ui};
+
+use crate::app::command::{Command, Level};
+use crate::app::session::Session;
+use crate::theme::{self, Icon, size};
+
+/// All open notices, the latest first.
+pub fn notices(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    for (number, notice) in session.notices.iter().rev() {
+        let tokens = theme::tokens(ui.ctx());
+        let (icon, colour) = match notice.level {
+            Level::Done => (Icon::Check, tokens.good),
+            Level::Warning => (Icon::Warning, tokens.warning),
+            Level::Error => (Icon::Warning, tokens.error),
+        };
+        let frame = egui::Frame::new()
+            .fill(tokens.surface)
+            .stroke(egui::Stroke::new(1.0, colour))
+            .corner_radius(size::CORNER)
+            .inner_margin(egui::Margin::symmetric(12, 6))
+            .outer_margin(egui::Margin { bottom: 6, ..egui::Margin::ZERO });
+        let body = |ui: &mut Ui| {
+            ui.horizontal(|ui| {
+                let (rect, _) =
+                    ui.allocate_exact_size(egui::Vec2::splat(size::ICON), egui::Sense::hover());
+                icon.paint(ui.painter(), rect, colour);
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    let close = ui.button(session.texts.get("notice-close"));
+                    if close.clicked() {
+                        commands.push(Command::Dismiss(*number));
+                    }
+                    if let Some(file) = &notice.file
+                        && ui.button(session.texts.get("notice-view")).clicked()
+                    {
+                        commands.push(Command::View(file.clone()));
+                    }
+                    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                        ui.add(egui::Label::new(session.texts.say(&notice.message)).wrap());
+                    });
+                });
+            });
+            if !notice.details.is_empty() {
+                let title = RichText::new(session.texts.get("notice-details")).size(size::SMALL);
+                egui::CollapsingHeader::new(title).id_salt(number).show(ui, |ui| {
+                    egui::ScrollArea::vertical().max_height(120.0).show(ui, |ui| {
+                        for detail in &notice.details {
+                            ui.add(egui::Label::new(session.texts.say(detail)).wrap());
+                        }
+                    });
+                });
+            }
+        };
+        frame.show(ui, body);
+    }
+}

@@ -1,0 +1,75 @@
+//! The rail at the left: one button a screen, icon and word, or the icon alone in a narrow window.
+
+use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+
+use crate::app::command::Command;
+use crate::app::place::Screen;
+use crate::app::session::Session;
+use crate::app::verb::Verb;
+use crate::theme::{self, size};
+
+/// Height of a button.
+const BUTTON: f32 = 52.0;
+
+/// The rail.
+pub fn rail(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    let words = ui.ctx().content_rect().width() >= size::RAIL_WORDS_FROM;
+    let width = if words { size::RAIL } else { size::RAIL_NARROW };
+    let tokens = theme::tokens(ui.ctx());
+    let frame = egui::Frame::new().fill(tokens.surface);
+    egui::Panel::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(size::SPACE_4);
+        let (last, first) = Screen::ALL.split_last().unwrap_or((&Screen::Settings, &[]));
+        for screen in first {
+            button(ui, session, *screen, words, commands);
+        }
+        ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
+            ui.add_space(size::SPACE_4);
+            button(ui, session, *last, words, commands);
+        });
+    });
+}
+
+fn button(
+    ui: &mut Ui,
+    session: &Session,
+    screen: Screen,
+    words: bool,
+    commands: &mut Vec<Command>,
+) {
+    let verb = Verb::Go(screen);
+    let name = verb.name(&session.texts);
+    let selected = session.place.screen == screen;
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), BUTTON), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, selected, &*name));
+    let tokens = theme::tokens(ui.ctx());
+    let painter = ui.painter();
+    if selected {
+        painter.rect_filled(rect, 0.0, tokens.selection);
+        let bar = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
+        painter.rect_filled(bar, 0.0, tokens.accent);
+    } else if response.hovered() {
+        painter.rect_filled(rect, 0.0, tokens.hover);
+    }
+    if response.has_focus() {
+        let ring = egui::Stroke::new(size::FOCUS_RING, tokens.focus);
+        painter.rect_stroke(rect.shrink(1.0), size::CORNER, ring, egui::StrokeKind::Inside);
+    }
+    let colour = if selected { tokens.accent } else { tokens.text };
+    let middle = if words { rect.center() - vec2(0.0, 8.0) } else { rect.center() };
+    if let Some(icon) = verb.icon() {
+        let square = Rect::from_center_size(middle, vec2(size::ICON, size::ICON));
+        icon.paint(painter, square, colour);
+    }
+    if words {
+        let font = if selected { theme::bold(size::SMALL) } else { theme::regular(size::SMALL) };
+        let foot = rect.center_bottom() - vec2(0.0, 6.0);
+        painter.text(foot, Align2::CENTER_BOTTOM, &*name, font, colour);
+    }
+    let response = if words { response } else { response.on_hover_text(&*name) };
+    if response.clicked() {
+        commands.push(Command::Do(verb));
+    }
+}

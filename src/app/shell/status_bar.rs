@@ -1,0 +1,52 @@
+//! The status bar: which book is open, that nothing can be lost, what runs in the background.
+
+use egui::{RichText, Ui};
+
+use crate::app::jobs::Jobs;
+use crate::app::session::Session;
+use crate::book::SaveState;
+use crate::language::Message;
+use crate::theme::{self, size};
+
+/// The status bar.
+pub fn status_bar(ui: &mut Ui, session: &Session, jobs: &Jobs) {
+    let tokens = theme::tokens(ui.ctx());
+    let frame =
+        egui::Frame::new().fill(tokens.surface).inner_margin(egui::Margin::symmetric(12, 0));
+    egui::Panel::bottom("status").exact_size(size::STATUS_BAR).frame(frame).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            let quiet =
+                |text: String| RichText::new(text).size(size::SMALL).color(tokens.quiet_text);
+            ui.label(RichText::new(session.book_name()).size(size::SMALL))
+                .on_hover_text(session.book_path().display().to_string());
+            ui.label(quiet("·".to_owned()));
+            match session.save_state() {
+                SaveState::Failed(message) => {
+                    let text = RichText::new(session.texts.say(&message)).size(size::SMALL);
+                    ui.label(text.color(tokens.error));
+                }
+                state => {
+                    ui.label(quiet(session.texts.say(&kept(&state))));
+                }
+            }
+            for job in jobs.running() {
+                ui.label(quiet("·".to_owned()));
+                ui.add(egui::Spinner::new().size(size::SMALL));
+                ui.label(quiet(session.texts.say(job)));
+            }
+        });
+    });
+}
+
+/// In words, how far what was typed is safe.
+fn kept(state: &SaveState) -> Message {
+    match state {
+        SaveState::Clean => Message::new("status-nothing-to-save"),
+        SaveState::Saving => Message::new("status-saving"),
+        SaveState::Saved { at } => {
+            let local = at.to_zoned(jiff::tz::TimeZone::system());
+            Message::new("status-kept").with("time", local.strftime("%H:%M").to_string())
+        }
+        SaveState::Failed(message) => message.clone(),
+    }
+}

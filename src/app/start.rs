@@ -1,0 +1,177 @@
+//! The start: folder of user data, last book and place, and the window itself.
+
+use std::path::{Path, PathBuf};
+
+use super::command::{Level, Notice};
+use super::open_book::OpenBook;
+use super::session::Session;
+use super::settings::Settings;
+use super::{NysanaApp, Options};
+use crate::language::{Language, Message, Texts};
+use crate::platform;
+use crate::programme::Library;
+use crate::territory::Tree;
+
+/// Names another folder of user data, for tests and for a portable copy.
+const FOLDER_VARIABLE: &str = "NYSANA_HOME";
+
+/// The folder of user data: settings and the book without a name.
+///
+/// # Errors
+/// The system names no folder for user data.
+pub fn data_folder() -> Result<PathBuf, Message> {
+    let named = std::env::var_os(FOLDER_VARIABLE).filter(|folder| !folder.is_empty());
+    let folder = named.map(PathBuf::from).or_else(|| Some(dirs::data_local_dir()?.join("nysana")));
+    folder.ok_or_else(|| Message::new("start-no-folder").with("variable", FOLDER_VARIABLE))
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// There is no display, or it cannot draw; the message names the way without a window.
+pub fn open_window(options: Options) -> Result<(), Message> {
+    run(|context| NysanaApp::new(context, options))
+}
+
+/// Opens the window and closes it as soon as it is drawn, to measure the start.
+///
+/// # Errors
+/// As [`open_window`].
+pub fn open_window_once(options: Options) -> Result<(), Message> {
+    run(|context| Once { app: NysanaApp::new(context, options), is_drawn: false })
+}
+
+fn run<A: eframe::App + 'static>(create: impl FnOnce(&egui::Context) -> A) -> Result<(), Message> {
+    if !platform::has_display() {
+        return Err(Message::new("start-no-display"));
+    }
+    let native = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_app_id("nysana")
+            .with_title("Nysana")
+            .with_inner_size([1200.0, 720.0])
+            .with_min_inner_size([640.0, 400.0])
+            .with_drag_and_drop(true),
+        ..eframe::NativeOptions::default()
+    };
+    let create: eframe::AppCreator<'_> =
+        Box::new(|creation| Ok(Box::new(create(&creation.egui_ctx))));
+    eframe::run_native("nysana", native, create)
+        .map_err(|error| Message::new("start-window-failed").with("reason", error.to_string()))
+}
+
+/// The window, closed as soon as its first frame is on the screen.
+struct Once {
+    app: NysanaApp,
+    is_drawn: bool,
+}
+
+impl eframe::App for Once {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        self.app.ui(ui, frame);
+        if std::mem::replace(&mut self.is_drawn, true) {
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+        ui.ctx().request_repaint();
+    }
+}
+
+impl Session {
+    /// Opens what was open last.
+    pub(super) fn start(context: &egui::Context, options: Options) -> Self {
+        let Options { folder, file, today } = options;
+        let settings = Settings::read(&folder);
+        let language = settings.language.unwrap_or(Language::Kk);
+        let (open, notices) = open_last(context, &folder, &settings);
+        let place = settings.place.clone().unwrap_or_else(|| Self::first_place(today));
+        let mut session = Self {
+            library: Library::built_in(),
+            tree: Tree::kazakhstan(),
+            texts: Texts::new(language),
+            settings,
+            place,
+            open,
+            notices: Vec::new(),
+            today,
+            folder,
+            revision: 0,
+        };
+        notices.into_iter().for_each(|notice| session.notify(notice));
+        session.add_programmes();
+        session.settle();
+        if let Some(file) = file {
+            session.open_at_start(&file, context);
+        }
+        session
+    }
+
+    /// Reads the programme files of the office; one that is gone or damaged is told and kept in
+    /// the settings, since its folder may only be out of reach.
+    fn add_programmes(&mut self) {
+        for path in self.settings.programmes.clone() {
+            if let Err(reasons) = self.library.open(&path) {
+                let message =
+                    Message::new("open-programme-failed").with("path", path.display().to_string());
+                let mut notice = Notice::new(Level::Warning, message);
+                notice.details = reasons;
+                self.notify(notice);
+            }
+        }
+    }
+
+    /// Makes a remembered place fit what there is.
+    fn settle(&mut self) {
+        if self.programme().is_none() {
+            self.place = Self::first_place(self.today);
+        }
+        if self.edition().is_none() {
+            self.place.edition = None;
+        }
+        if let Some(territory) = self.open.book().territory()
+            && !self.has_territory()
+        {
+            self.place.territory = territory.to_string();
+        }
+        self.settle_year();
+    }
+
+    fn open_at_start(&mut self, file: &Path, context: &egui::Context) {
+        if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
+            self.open_programme(file);
+            return;
+        }
+        match OpenBook::open(file, &self.folder, context) {
+            Ok((open, warnings)) => {
+                self.open = open;
+                self.arrive(warnings);
+            }
+            Err(message) => self.fail(message),
+        }
+    }
+}
+
+/// The book that was open last; where it cannot be opened, the book without a name; where that
+/// cannot be opened either, an empty one beside it. Nothing is ever overwritten.
+fn open_last(
+    context: &egui::Context,
+    folder: &Path,
+    settings: &Settings,
+) -> (OpenBook, Vec<Notice>) {
+    let mut notices = Vec::new();
+    let last = settings.last_book.as_ref().filter(|path| path.exists());
+    let last = last.map(|path| OpenBook::open(path, folder, context));
+    let default = || OpenBook::open_default(folder, context);
+    let fresh = || OpenBook::begin(folder, context).map(|open| (open, Vec::new()));
+    let mut failed = |message| notices.push(Notice::new(Level::Error, message));
+    let opened = last
+        .and_then(|opened| opened.map_err(&mut failed).ok())
+        .or_else(|| default().map_err(&mut failed).ok());
+    let (open, warnings) = match opened.map_or_else(fresh, Ok) {
+        Ok(opened) => opened,
+        Err(message) => (OpenBook::unkept(message), Vec::new()),
+    };
+    if !warnings.is_empty() {
+        notices.push(Notice::of_warnings(warnings));
+    }
+    (open, notices)
+}

@@ -1,0 +1,148 @@
+//! The verbs of the user: one list gives menus, tooltips, shortcuts and icons.
+
+use std::borrow::Cow;
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::place::Screen;
+use crate::language::Texts;
+use crate::theme::Icon;
+
+/// What a user can do anywhere in the window, without further arguments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is named and described by its texts")]
+pub enum Verb {
+    NewBook,
+    Open,
+    SaveAs,
+    Undo,
+    Redo,
+    Print,
+    CopyPicture,
+    NextIndicator,
+    PreviousIndicator,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    Go(Screen),
+}
+
+impl Verb {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let plain = [
+            Self::NewBook,
+            Self::Open,
+            Self::SaveAs,
+            Self::Undo,
+            Self::Redo,
+            Self::Print,
+            Self::CopyPicture,
+            Self::NextIndicator,
+            Self::PreviousIndicator,
+            Self::ZoomIn,
+            Self::ZoomOut,
+            Self::ZoomReset,
+        ];
+        plain.into_iter().chain(Screen::ALL.map(Self::Go))
+    }
+
+    /// Its name.
+    pub fn name(self, texts: &Texts) -> Cow<'_, str> {
+        match self {
+            Self::NewBook => texts.get("verb-new-book"),
+            Self::Open => texts.get("verb-open"),
+            Self::SaveAs => texts.get("verb-save-as"),
+            Self::Undo => texts.get("verb-undo"),
+            Self::Redo => texts.get("verb-redo"),
+            Self::Print => texts.get("verb-print"),
+            Self::CopyPicture => texts.get("verb-copy-picture"),
+            Self::NextIndicator => texts.get("verb-next-indicator"),
+            Self::PreviousIndicator => texts.get("verb-previous-indicator"),
+            Self::ZoomIn => texts.get("verb-zoom-in"),
+            Self::ZoomOut => texts.get("verb-zoom-out"),
+            Self::ZoomReset => texts.get("verb-zoom-reset"),
+            Self::Go(Screen::Home) => texts.get("screen-home"),
+            Self::Go(Screen::Programme) => texts.get("screen-programme"),
+            Self::Go(Screen::Data) => texts.get("screen-data"),
+            Self::Go(Screen::Trajectory) => texts.get("screen-trajectory"),
+            Self::Go(Screen::Settings) => texts.get("screen-settings"),
+        }
+    }
+
+    /// Its icon, where it has one.
+    pub fn icon(self) -> Option<Icon> {
+        Some(match self {
+            Self::NewBook => Icon::Add,
+            Self::Open => Icon::Open,
+            Self::SaveAs => Icon::Save,
+            Self::Undo => Icon::Undo,
+            Self::Redo => Icon::Redo,
+            Self::Print => Icon::Print,
+            Self::CopyPicture => Icon::Copy,
+            Self::Go(Screen::Home) => Icon::Home,
+            Self::Go(Screen::Programme) => Icon::Programme,
+            Self::Go(Screen::Data) => Icon::Data,
+            Self::Go(Screen::Trajectory) => Icon::Trajectory,
+            Self::Go(Screen::Settings) => Icon::Settings,
+            Self::NextIndicator
+            | Self::PreviousIndicator
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset => return None,
+        })
+    }
+
+    /// Its shortcut: Ctrl+letter and F-keys only, since the top row of the Kazakh layout has
+    /// letters where others have digits.
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        let (modifiers, key) = match self {
+            Self::NewBook => (Modifiers::COMMAND, Key::N),
+            Self::Open => (Modifiers::COMMAND, Key::O),
+            Self::SaveAs => (Modifiers::COMMAND, Key::S),
+            Self::Undo => (Modifiers::COMMAND, Key::Z),
+            Self::Redo => (Modifiers::COMMAND, Key::Y),
+            Self::Print => (Modifiers::COMMAND, Key::P),
+            Self::CopyPicture => (Modifiers::COMMAND | Modifiers::SHIFT, Key::C),
+            Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
+            Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),
+            Self::Go(Screen::Home) => (Modifiers::NONE, Key::F1),
+            Self::Go(Screen::Programme) => (Modifiers::NONE, Key::F6),
+            Self::Go(Screen::Data) => (Modifiers::NONE, Key::F7),
+            Self::Go(Screen::Trajectory) => (Modifiers::NONE, Key::F8),
+            Self::Go(Screen::Settings) => (Modifiers::NONE, Key::F9),
+            Self::NextIndicator | Self::PreviousIndicator | Self::ZoomReset => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    #[test]
+    fn no_two_verbs_share_a_shortcut() {
+        let mut taken = HashMap::new();
+        for verb in Verb::all() {
+            let Some(shortcut) = verb.shortcut() else { continue };
+            if let Some(other) = taken.insert(shortcut, verb) {
+                panic!("{verb:?} and {other:?} share {shortcut:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_shortcut_takes_a_key_of_the_grid() {
+        // The grid reads these itself: F2 edits, Ctrl+C/X/V/A/D/R as in a spreadsheet.
+        let grid = [Key::C, Key::X, Key::V, Key::A, Key::D, Key::R];
+        for verb in Verb::all() {
+            let Some(shortcut) = verb.shortcut() else { continue };
+            assert_ne!(shortcut.logical_key, Key::F2, "{verb:?}");
+            let plain = shortcut.modifiers == Modifiers::COMMAND;
+            assert!(!(plain && grid.contains(&shortcut.logical_key)), "{verb:?}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Widgets that several screens share.
+
+pub mod physical_keys;
+
+use egui::{RichText, Ui, WidgetInfo};
+
+use super::command::Command;
+use super::session::Session;
+use super::verb::Verb;
+use crate::theme::{self, size};
+
+/// A button of a verb: its icon, its name as tooltip with the shortcut.
+pub fn verb_button(
+    ui: &mut Ui,
+    session: &Session,
+    verb: Verb,
+    enabled: bool,
+    commands: &mut Vec<Command>,
+) {
+    let name = verb.name(&session.texts);
+    let tokens = theme::tokens(ui.ctx());
+    let button = egui::Button::new("").min_size(egui::vec2(size::ROW + 4.0, size::ROW));
+    let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, enabled, &*name));
+    let square = egui::Rect::from_center_size(response.rect.center(), egui::Vec2::splat(18.0));
+    let colour = if enabled { tokens.text } else { tokens.edge };
+    if let Some(icon) = verb.icon() {
+        icon.paint(ui.painter(), square, colour);
+    }
+    let shortcut = verb.shortcut().map(|shortcut| ui.ctx().format_shortcut(&shortcut));
+    let tip = match shortcut {
+        Some(shortcut) => format!("{name} ({shortcut})"),
+        None => name.into_owned(),
+    };
+    if response.on_hover_text(tip).clicked() {
+        commands.push(Command::Do(verb));
+    }
+}
+
+/// The first question to a new user: which region?
+pub fn choose_region(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    let texts = &session.texts;
+    let language = texts.language();
+    egui::ScrollArea::vertical().show(ui, |ui| {
+        ui.add_space(size::SPACE_16);
+        ui.label(RichText::new(texts.get("choose-region")).font(theme::bold(size::TITLE)));
+        ui.label(
+            RichText::new(texts.get("choose-region.hint"))
+                .color(theme::tokens(ui.ctx()).quiet_text),
+        );
+        ui.add_space(size::SPACE_16);
+        let regions = session.regions_in_order();
+        let columns = 4;
+        let rows = regions.len().div_ceil(columns);
+        let width = ((ui.available_width() - 3.0 * size::SPACE_8) / 4.0).min(260.0);
+        egui::Grid::new("regions").spacing(egui::Vec2::splat(size::SPACE_8)).show(ui, |ui| {
+            for row in 0..rows {
+                for column in 0..columns {
+                    let Some(region) = regions.get(column * rows + row) else { continue };
+                    let name = region.name.get(language);
+                    let button = egui::Button::new(name)
+                        .min_size(egui::vec2(width, 36.0))
+                        .wrap_mode(egui::TextWrapMode::Truncate);
+                    if ui.add_sized([width, 36.0], button).clicked() {
+                        commands.push(Command::ChooseTerritory(region.code.clone()));
+                    }
+                }
+                ui.end_row();
+            }
+        });
+    });
+}
