@@ -1,1 +1,111 @@
-# The command line.
+# The command line. Names of commands, options and columns are the same in every language.
+
+cli-about = Nysana: өңір даму бағдарламасының жоспарлы мәндеріне қатысты қай жерде тұр. Терезесіз жұмыс:
+cli-window = терезені ашады; кітап немесе бағдарлама файлы көрсетілсе, сонымен бірге ашады
+cli-help-everywhere = Барлық командада:
+cli-help-codes = Деректер стандартты шығысқа, хабарлар қателер шығысына беріледі. Аяқталу коды: 0 – орындалды; 1 – ескертулер бар немесе орындалмады; 2 – команда қате берілді
+
+## Commands
+
+cli-programmes = қолда бар бағдарламалардың тізімін CSV түрінде шығарады
+    .details = Бағандар: id, title, period, editions. Редакция өзінің соңғы актісінің күнімен аталады
+cli-targets = бағдарламаның мәндерін CSV түрінде шығарады, әр жолда бір мән
+    .details = PROGRAMME – қолда бар бағдарламаның коды немесе бағдарлама файлы. Бағандар: programme, edition, code, number, series, territory, year, kind, value, unit, place
+cli-diff = бағдарламаның бір редакциясы екіншісімен салыстырғанда нені өзгерткенін көрсетеді, әр жолда бір өзгеріс
+    .details = DATE күні қолданыста болған редакция алынады. Өзгерген мәндер индикаторының астында шегініспен тұрады
+cli-set = кітапқа бір мәнді терезеде енгізгендей жазады
+    .details = Орындалды деген – мән сақталды деген сөз. VALUE: ондық үтірі немесе нүктесі бар сан, 45/60 – алым мен бөлім, - – «қолданылмайды», бос болса – тазалау. --new көрсетілсе, осы аумақтың кітабы құрылады; бұрыннан бар файлға тиіспейді
+cli-values = кітаптың мәндерін CSV түрінде шығарады, әр жолда бір бақылау
+    .details = Бағандар: code, series, territory, year, value, numerator, denominator, reason, status, as_of, source, comment
+cli-chart = индикаторды жылдар бойынша A4 бетіне салады: файл атауының соңына қарай PDF, SVG немесе PNG
+    .details = Бет терезедегімен бірдей. Тек бағдарлама көрсетілсе, оның жоспарлы мәндері салынады. Бірдей деректер мен бірдей --date бірдей файл береді
+cli-check = бағдарлама файлдарын тексеріп, ескертулерді жолы мен бағанын көрсетіп шығарады
+    .details = Ескерту – FILE:LINE:COLUMN: түріндегі жол, соңында не дұрыс емес екені жазылады. Өзіңіздің өзгерістер файлыңыз өзі өзгертетін бағдарлама файлынан кейін көрсетіледі. Кітаптың түгел оқылатыны тексеріледі
+
+## Options
+
+cli-option-edition = осы күні қолданыста болған редакция; көрсетілмесе – бүгінгісі
+cli-option-all = базалық мәндер, фактілер, болжамдар және қайталап келтірілген мәндер де шығады
+cli-option-code = индикатордың коды: TI-1
+cli-option-series = қатардың коды; қатар біреу болса, көрсетпеуге болады
+cli-option-territory = аумақтың коды, атауы немесе басқа атауы: KZ-61
+cli-option-year = жыл; зерттеуде – циклінің жылы
+cli-option-value = мән
+cli-option-new = осы бағдарламаға арналған кітап құрады
+cli-option-programme = бағдарлама, егер кітапта бірнешеу болса немесе ол өз файлыңыз болса
+cli-option-own = мән – басқарманың өз жоспары
+cli-option-own-only = нақты мәндердің орнына басқарманың өз жоспарлары
+cli-option-out = бет жазылатын файл: FILE.pdf, FILE.svg немесе FILE.png
+cli-option-territory-of-book = аумақтың коды немесе атауы; көрсетілмесе – кітаптың аумағы
+cli-option-year-said = қорытынды сөз ететін жыл; көрсетілмесе – соңғы аяқталған жыл
+cli-option-date = беттегі басып шығару күні; көрсетілмесе – бүгін
+cli-option-lang = тіл: қазақша, орысша немесе ағылшынша
+cli-option-help = анықтама; бір команда бойынша: nysana help COMMAND
+cli-option-version = нұсқа
+
+## Wrong usage
+
+cli-see-help = Анықтама: nysana help
+cli-see-help-of = Анықтама: nysana help { $command }
+cli-no-command = «{ $typed }» – команда емес, мұндай файл да жоқ. Командалар: { $commands }, help
+cli-no-option = Мұнда { $option } параметрі жоқ. Мыналар болуы мүмкін: { $options }
+cli-no-language = «{ $typed }» деген тіл жоқ. Мыналардың бірін көрсетіңіз: { $languages }
+cli-no-date = «{ $typed }»: { $reason }
+cli-no-year = «{ $typed }» – жыл емес. Төрт цифр көрсетіңіз, мысалы 2024
+cli-no-format = «{ $path }» файлының атауы мыналардың бірімен аяқталмайды: { $endings }. Біреуін көрсетіңіз
+cli-not-text = Параметрлердің бірі мәтін ретінде оқылмады. Оны қайта енгізіңіз
+cli-option-missing = { $option } параметрі көрсетілмеген. Команданың түрі: { $usage }
+cli-option-takes-no-value = { $option } параметрінің мәні болмайды
+cli-option-twice = { $option } параметрі екі рет көрсетілген. Біреуін қалдырыңыз
+cli-option-without-value = { $option } параметріне мән керек: { $option } { $value }
+cli-operand-missing = { $operand } көрсетілмеген. Команданың түрі: { $usage }
+cli-operand-too-many = «{ $typed }» – артық. Ішінде бос орны бар мәтінді тырнақшаға алыңыз
+
+## What can fail
+
+cli-out-failed = Нәтижені жазу мүмкін болмады ({ $reason }). Оның қайда шығарылатынын тексеріп, қайталаңыз
+cli-no-programme = «{ $typed }» бағдарламасы жоқ, мұндай файл да жоқ. Қолда бар бағдарламалар: { $programmes }
+cli-of-file = { $path }: { $problem }
+cli-new-names-programme = Бағдарлама --new параметрінде көрсетілген. --programme параметрін алып тастаңыз
+cli-book-programme-missing = Кітап «{ $id }» бағдарламасына қатысты, ал ол қолда жоқ. Оның файлын көрсетіңіз: --programme FILE.ron
+cli-no-indicator = «{ $typed }» индикаторы жоқ. Мыналардың бірі күтіледі: { $codes }
+cli-indicator-in-several = { $code } индикаторы бірнеше бағдарламада бар: { $programmes }. Қайсысы екенін көрсетіңіз: --programme PROGRAMME
+cli-no-values-entered = { $code } – күтілетін нәтиже, оған мән енгізілмейді. Индикаторды таңдаңыз
+cli-series-needed = { $code } индикаторында бірнеше қатар бар. Қайсысы екенін көрсетіңіз: --series, мыналардың бірі: { $series }
+cli-no-series = { $code } индикаторында «{ $typed }» қатары жоқ. Мыналардың бірі күтіледі: { $series }
+cli-no-territory = «{ $typed }» – аумақ емес немесе бірнеше аумақ осылай аталады. Код немесе толық атауы күтіледі: { $regions } не облыстың ауданы
+cli-territory-outside = { $territory } «{ $programme }» қабылданған аумаққа ({ $whole }) кірмейді. Соның құрамындағы аумақты таңдаңыз
+cli-year-no-cycle = { $code } мәндері тек зерттеудің циклдері бойынша болады, ал { $year } – цикл жылы емес. Мыналардың бірі күтіледі: { $years }
+cli-year-outside = { $year } жыл бағдарламаға жатпайды. { $first }–{ $last } аралығындағы жыл күтіледі
+cli-no-value = «{ $typed }» мәні қабылданбады, ештеңе өзгерген жоқ. { $reason }
+cli-territory-needed = Кітапта аумақ көрсетілмеген. Оны көрсетіңіз: --territory KZ-61
+cli-not-drawn = { $code } осы редакцияда жоқ. Басқа редакцияны немесе индикаторды таңдаңыз
+
+## What was found
+
+cli-set-done = { $line }, { $territory }, { $year }: { $old } → { $new }
+cli-set-done-own = { $line }, { $territory }, { $year }, өз жоспары: { $old } → { $new }
+cli-empty = бос
+
+cli-check-clean-book = { $path }: ескерту жоқ
+cli-check-clean =
+    { $editions_n ->
+        [one] { $programme }: ескерту жоқ, { $editions } редакция тексерілді
+        *[other] { $programme }: ескерту жоқ, { $editions } редакция тексерілді
+    }
+cli-check-findings =
+    { $count_n ->
+        [one] { $count } ескерту. Түзетіп, қайта тексеріңіз
+        *[other] { $count } ескерту. Түзетіп, қайта тексеріңіз
+    }
+
+cli-diff-section-renamed = Атауы өзгерді – { $kind } { $code }: «{ $old }» → «{ $new }»
+cli-diff-retargeted = Жоспары өзгерді – { $code }: { $title }
+cli-diff-redefined = Анықтамасы өзгерді – { $code }: «{ $old }» → «{ $new }»
+cli-diff-added = Қосылды – { $code }: { $title }
+cli-diff-deleted = Алып тасталды – { $code }: { $title }
+cli-diff-renumbered = Нөмірі өзгерді – { $code }: { $old } → { $new }
+cli-diff-renumbered-in-plan = Іс-қимыл жоспарындағы нөмірі өзгерді – { $code }: { $old } → { $new }
+cli-diff-result-replaced = Күтілетін нәтиже ауыстырылды – { $code }: «{ $old }» → «{ $new }»
+cli-diff-no-value = мән жоқ
+cli-diff-none = { $old } мен { $new } аралығында ештеңе өзгерген жоқ

@@ -1,1 +1,113 @@
-# The command line.
+# The command line. Names of commands, options and columns are the same in every language.
+
+cli-about = Nysana: где находится регион относительно плановых значений программы развития. Без окна:
+cli-window = открывает окно; если указан файл книги или программы – с ним
+cli-help-everywhere = Для всех команд:
+cli-help-codes = Данные выводятся в стандартный вывод, сообщения – в вывод ошибок. Код завершения: 0 – выполнено; 1 – есть замечания или не удалось; 2 – команда задана неверно
+
+## Commands
+
+cli-programmes = выводит список имеющихся программ в виде CSV
+    .details = Столбцы: id, title, period, editions. Редакция называется по дате её последнего акта
+cli-targets = выводит значения программы в виде CSV, по одному в строке
+    .details = PROGRAMME – код имеющейся программы или файл программы. Столбцы: programme, edition, code, number, series, territory, year, kind, value, unit, place
+cli-diff = показывает, что изменила одна редакция программы по сравнению с другой, по одному изменению в строке
+    .details = Берётся редакция, действующая на дату DATE. Изменённые значения стоят с отступом под своим индикатором
+cli-set = записывает одно значение в книгу так же, как ввод в окне
+    .details = Выполнено – значит, значение сохранено. VALUE: число с десятичной запятой или точкой, 45/60 – числитель и знаменатель, - – «не применимо», пусто – очистить. С --new создаётся книга этой территории; уже имеющийся файл не затрагивается
+cli-values = выводит значения книги в виде CSV, по одному наблюдению в строке
+    .details = Столбцы: code, series, territory, year, value, numerator, denominator, reason, status, as_of, source, comment
+cli-chart = рисует индикатор по годам на странице A4: PDF, SVG или PNG по окончанию имени файла
+    .details = Страница такая же, как в окне. Если указана только программа, рисуются её плановые значения. Те же данные с тем же --date дают тот же файл
+cli-check = проверяет файлы программ и выводит замечания с указанием строки и столбца
+    .details = Замечание – это строка вида FILE:LINE:COLUMN: что не так. Файл своих изменений указывается после файла программы, которую он изменяет. У книги проверяется, вся ли она читается
+
+## Options
+
+cli-option-edition = редакция, действующая на этот день; если не указано – на сегодня
+cli-option-all = также базовые значения, факты, прогнозы и повторные указания
+cli-option-code = код индикатора: TI-1
+cli-option-series = код ряда; можно не указывать, если ряд один
+cli-option-territory = код, название или другое название территории: KZ-61
+cli-option-year = год; у исследования – год цикла
+cli-option-value = значение
+cli-option-new = создаёт книгу для этой программы
+cli-option-programme = программа, если их в книге несколько или это ваш файл
+cli-option-own = значение – собственный план управления
+cli-option-own-only = собственные планы управления вместо фактических значений
+cli-option-out = куда записать страницу: FILE.pdf, FILE.svg или FILE.png
+cli-option-territory-of-book = код или название территории; если не указано – территория книги
+cli-option-year-said = год, о котором говорит вывод; если не указано – последний завершённый
+cli-option-date = дата печати на странице; если не указано – сегодня
+cli-option-lang = язык: казахский, русский или английский
+cli-option-help = справка; по одной команде: nysana help COMMAND
+cli-option-version = версия
+
+## Wrong usage
+
+cli-see-help = Справка: nysana help
+cli-see-help-of = Справка: nysana help { $command }
+cli-no-command = «{ $typed }» – не команда, и такого файла нет. Команды: { $commands }, help
+cli-no-option = Параметра { $option } здесь нет. Возможны: { $options }
+cli-no-language = Языка «{ $typed }» нет. Укажите один из: { $languages }
+cli-no-date = «{ $typed }»: { $reason }
+cli-no-year = «{ $typed }» – не год. Укажите четыре цифры, например 2024
+cli-no-format = У файла «{ $path }» нет ни одного из окончаний { $endings }. Укажите одно из них
+cli-not-text = Один из параметров не читается как текст. Введите его заново
+cli-option-missing = Не указан параметр { $option }. Вид команды: { $usage }
+cli-option-takes-no-value = У параметра { $option } нет значения
+cli-option-twice = Параметр { $option } указан дважды. Оставьте один
+cli-option-without-value = После { $option } нужно значение: { $option } { $value }
+cli-operand-missing = Не указано: { $operand }. Вид команды: { $usage }
+cli-operand-too-many = «{ $typed }» – лишнее. То, в чём есть пробелы, возьмите в кавычки
+
+## What can fail
+
+cli-out-failed = Не удалось записать результат ({ $reason }). Проверьте, куда он выводится, и повторите
+cli-no-programme = Программы «{ $typed }» нет, и такого файла нет. Имеющиеся программы: { $programmes }
+cli-of-file = { $path }: { $problem }
+cli-new-names-programme = Программа уже указана в --new. Уберите --programme
+cli-book-programme-missing = Книга относится к программе «{ $id }», которой нет среди имеющихся. Укажите её файл: --programme FILE.ron
+cli-no-indicator = Индикатора «{ $typed }» нет. Ожидается один из: { $codes }
+cli-indicator-in-several = Индикатор { $code } есть в нескольких программах: { $programmes }. Укажите, в какой: --programme PROGRAMME
+cli-no-values-entered = { $code } – ожидаемый результат, значения для него не вводятся. Выберите индикатор
+cli-series-needed = У { $code } несколько рядов. Укажите, какой: --series, один из { $series }
+cli-no-series = У { $code } нет ряда «{ $typed }». Ожидается один из: { $series }
+cli-no-territory = «{ $typed }» – не территория, или так называются несколько. Ожидается код или полное название: { $regions } либо район области
+cli-territory-outside = { $territory } не относится к территории «{ $whole }», для которой принята программа «{ $programme }». Выберите территорию в её составе
+cli-year-no-cycle = Значения { $code } бывают только за циклы исследования, а { $year } – не год цикла. Ожидается один из: { $years }
+cli-year-outside = Год { $year } не относится к программе. Ожидается год с { $first } по { $last }
+cli-no-value = Значение «{ $typed }» не принято, ничего не изменено. { $reason }
+cli-territory-needed = В книге не указана территория. Укажите её: --territory KZ-61
+cli-not-drawn = { $code } нет в этой редакции. Выберите другую редакцию или другой индикатор
+
+## What was found
+
+cli-set-done = { $line }, { $territory }, { $year }: { $old } → { $new }
+cli-set-done-own = { $line }, { $territory }, { $year }, собственный план: { $old } → { $new }
+cli-empty = пусто
+
+cli-check-clean-book = { $path }: замечаний нет
+cli-check-clean =
+    { $editions_n ->
+        [one] { $programme }: замечаний нет, проверена { $editions } редакция
+        [few] { $programme }: замечаний нет, проверены { $editions } редакции
+        *[other] { $programme }: замечаний нет, проверено { $editions } редакций
+    }
+cli-check-findings =
+    { $count_n ->
+        [one] { $count } замечание. Исправьте его и проверьте снова
+        [few] { $count } замечания. Исправьте их и проверьте снова
+        *[other] { $count } замечаний. Исправьте их и проверьте снова
+    }
+
+cli-diff-section-renamed = Переименовано – { $kind } { $code }: «{ $old }» → «{ $new }»
+cli-diff-retargeted = Изменён план – { $code }: { $title }
+cli-diff-redefined = Изменено определение – { $code }: «{ $old }» → «{ $new }»
+cli-diff-added = Добавлено – { $code }: { $title }
+cli-diff-deleted = Исключено – { $code }: { $title }
+cli-diff-renumbered = Изменён номер – { $code }: { $old } → { $new }
+cli-diff-renumbered-in-plan = Изменён номер в плане действий – { $code }: { $old } → { $new }
+cli-diff-result-replaced = Заменён ожидаемый результат – { $code }: «{ $old }» → «{ $new }»
+cli-diff-no-value = нет значения
+cli-diff-none = Между { $old } и { $new } ничего не изменилось

@@ -1,0 +1,63 @@
+//! What the command line takes from the machine; tests hand it in.
+
+use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
+
+use crate::language::Language;
+use crate::platform;
+
+/// The machine as a command sees it.
+#[derive(Clone, Debug)]
+pub struct System {
+    /// The language of messages where `--lang` says none.
+    pub language: Language,
+    /// The day of today.
+    pub today: Date,
+    /// The moment of the start.
+    pub now: Timestamp,
+    /// Who changes books; empty where nobody is known.
+    pub who: String,
+}
+
+impl System {
+    /// The machine at hand.
+    pub fn here() -> Self {
+        let now = Zoned::now();
+        Self {
+            language: language_of(|name| std::env::var(name).ok()),
+            today: now.date(),
+            now: now.timestamp(),
+            who: platform::user_name(),
+        }
+    }
+}
+
+/// The language of the locale: the first variable that is set decides. English where it is none
+/// of ours.
+fn language_of(variable: impl Fn(&str) -> Option<String>) -> Language {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable);
+    let locale = set.into_iter().find(|value| !value.is_empty()).unwrap_or_default();
+    let code = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
+    Language::from_code(&code.to_lowercase()).unwrap_or(Language::En)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locale_chooses_the_language() {
+        let of = |set: &[(&str, &str)]| {
+            language_of(|name| {
+                let found = set.iter().find(|(known, _)| *known == name);
+                found.map(|(_, value)| (*value).to_owned())
+            })
+        };
+        assert_eq!(of(&[("LANG", "kk_KZ.UTF-8")]), Language::Kk);
+        assert_eq!(of(&[("LANG", "ru")]), Language::Ru);
+        assert_eq!(of(&[("LANG", "kk_KZ"), ("LC_ALL", "ru_RU.UTF-8")]), Language::Ru);
+        assert_eq!(of(&[("LANG", "kk_KZ"), ("LC_ALL", "")]), Language::Kk);
+        assert_eq!(of(&[("LANG", "C.UTF-8")]), Language::En);
+        assert_eq!(of(&[]), Language::En);
+    }
+}

@@ -1,0 +1,11 @@
+//! The command line, in this process and without a display.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod book;
+mod chart;
+mod help;
+mod programme;
+mod run;
+mod usage;
+mod window;
