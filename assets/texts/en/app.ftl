@@ -63,3 +63,4 @@ start-no-display = There is no display for a window. The chart can be drawn with
 start-window-failed = The window could not open: { $reason }. The chart can be drawn without one: nysana chart BOOK --code TI-1 --territory KZ-61 --out chart.pdf
 start-no-folder = There is no folder for user data. Name one in the variable { $variable }
 close-not-saved = The book could not be saved: { $reason }. Save it elsewhere (“Save as”); closing the window once more closes it without saving
+edit-details = { $code }, { $year }: details of the cell

@@ -1,5 +1,6 @@
 //! Data: the grid in which values are typed. Rows are series grouped by section, columns years.
 
+mod details;
 mod edit;
 mod keys;
 mod selection;
@@ -8,6 +9,7 @@ mod table;
 
 use egui::{RichText, Ui};
 
+use self::details::DetailsPanel;
 use self::edit::Editing;
 use self::selection::Selection;
 use self::sheet::{Sheet, Wish};
@@ -30,6 +32,8 @@ pub struct DataScreen {
     /// Whether the grid takes the keyboard in the next frame.
     take_focus: bool,
     computed: Option<(Stand, Sheet)>,
+    details_are_open: bool,
+    details: DetailsPanel,
 }
 
 /// What a computed sheet depends on.
@@ -51,7 +55,16 @@ impl DataScreen {
         self.toolbar(ui, session, commands);
         ui.add_space(size::SPACE_8);
         let sheet = self.sheet(session);
-        self.grid(ui, session, &sheet, commands);
+        if self.details_are_open {
+            let cursor = self.selection.cursor;
+            let cell = sheet.key(cursor.row, cursor.column);
+            let frame =
+                egui::Frame::new().inner_margin(egui::Margin { left: 12, ..egui::Margin::ZERO });
+            let panel = egui::Panel::right("details").exact_size(size::SIDE_PANEL).frame(frame);
+            panel.show(ui, |ui| self.details.ui(ui, session, cell.as_ref(), commands));
+        }
+        let body = egui::CentralPanel::no_frame();
+        body.show(ui, |ui| self.grid(ui, session, &sheet, commands));
         self.computed = self.computed.take().map(|(stand, _)| (stand, sheet));
     }
 
@@ -75,6 +88,8 @@ impl DataScreen {
             ui.checkbox(&mut self.wish.show_own, &*texts.get("data-show-own"))
                 .on_hover_text(&*texts.get("data-show-own.hint"));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.toggle_value(&mut self.details_are_open, &*texts.get("data-details"))
+                    .on_hover_text(&*texts.get("data-details.hint"));
                 if ui.button(&*texts.get("data-show-trajectory")).clicked() {
                     self.show_trajectory(session, commands);
                 }
