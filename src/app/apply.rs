@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::NysanaApp;
-use super::command::{Command, Level, Notice, PathFor};
+use super::command::{Action, Command, Level, Notice, PathFor};
 use super::open_book::OpenBook;
 use super::place::Screen;
 use super::session::Session;
@@ -103,8 +103,10 @@ impl NysanaApp {
         if path == self.session.open.path() {
             return;
         }
-        let opened = OpenBook::open(path, &self.session.folder, &self.context);
-        self.go_on_with(opened);
+        match OpenBook::open(path, &self.session.folder, &self.context) {
+            Ok(opened) => self.go_on_with(Ok(opened)),
+            Err(message) => self.session.notify(Notice::not_opened(path, message)),
+        }
     }
 
     fn open_previous(&mut self, path: &Path) {
@@ -140,7 +142,7 @@ impl NysanaApp {
             Ok(()) => {
                 let message = Message::new("print-done").with("path", path.display().to_string());
                 let mut notice = Notice::new(Level::Done, message);
-                notice.file = Some(path.clone());
+                notice.action = Some(Action::View(path.clone()));
                 vec![Command::Notify(notice), Command::View(path)]
             }
             Err(message) => vec![Command::Notify(Notice::new(Level::Error, message))],

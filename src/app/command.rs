@@ -1,12 +1,12 @@
 //! What screens ask for. Drawing collects commands; they are applied in one place, between frames.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use super::place::Screen;
 use super::verb::Verb;
-use crate::book::Edit;
+use crate::book::{Edit, store};
 use crate::language::{Language, Message};
 use crate::programme::Year;
 
@@ -90,14 +90,30 @@ pub struct Notice {
     pub message: Message,
     /// Particulars, folded away.
     pub details: Vec<Message>,
-    /// A file that can be shown.
-    pub file: Option<PathBuf>,
+    /// What can be done about it with one click.
+    pub action: Option<Action>,
+}
+
+/// What a notice offers.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// To show a file in the system's viewer.
+    View(PathBuf),
+    /// To open the last good generation of a damaged book.
+    OpenPrevious(PathBuf),
 }
 
 impl Notice {
     /// A notice without particulars.
     pub fn new(level: Level, message: Message) -> Self {
-        Self { level, message, details: Vec::new(), file: None }
+        Self { level, message, details: Vec::new(), action: None }
+    }
+
+    /// That a book could not be opened, with the way to its last good generation, if there is one.
+    pub fn not_opened(path: &Path, message: Message) -> Self {
+        let has_previous = store::previous_path(path).is_file();
+        let action = has_previous.then(|| Action::OpenPrevious(path.to_owned()));
+        Self { action, ..Self::new(Level::Error, message) }
     }
 
     /// What was odd in the file of a book that is open all the same.

@@ -7,6 +7,7 @@ use super::open_book::OpenBook;
 use super::session::Session;
 use super::settings::Settings;
 use super::{NysanaApp, Options};
+use crate::book::store;
 use crate::language::{Language, Message, Texts};
 use crate::platform;
 use crate::programme::Library;
@@ -145,7 +146,7 @@ impl Session {
                 self.open = open;
                 self.arrive(warnings);
             }
-            Err(message) => self.fail(message),
+            Err(message) => self.notify(Notice::not_opened(file, message)),
         }
     }
 }
@@ -158,14 +159,24 @@ fn open_last(
     settings: &Settings,
 ) -> (OpenBook, Vec<Notice>) {
     let mut notices = Vec::new();
-    let last = settings.last_book.as_ref().filter(|path| path.exists());
-    let last = last.map(|path| OpenBook::open(path, folder, context));
-    let default = || OpenBook::open_default(folder, context);
+    let default = store::default_path(folder);
+    let last = settings.last_book.as_deref().filter(|path| path.exists() && **path != default);
+    let mut opened = None;
+    for path in last.into_iter().chain([&*default]) {
+        let tried = if path == default {
+            OpenBook::open_default(folder, context)
+        } else {
+            OpenBook::open(path, folder, context)
+        };
+        match tried {
+            Ok(found) => {
+                opened = Some(found);
+                break;
+            }
+            Err(message) => notices.push(Notice::not_opened(path, message)),
+        }
+    }
     let fresh = || OpenBook::begin(folder, context).map(|open| (open, Vec::new()));
-    let mut failed = |message| notices.push(Notice::new(Level::Error, message));
-    let opened = last
-        .and_then(|opened| opened.map_err(&mut failed).ok())
-        .or_else(|| default().map_err(&mut failed).ok());
     let (open, warnings) = match opened.map_or_else(fresh, Ok) {
         Ok(opened) => opened,
         Err(message) => (OpenBook::unkept(message), Vec::new()),

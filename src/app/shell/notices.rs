@@ -4,9 +4,28 @@
 
 use egui::{RichText, Ui};
 
-use crate::app::command::{Command, Level};
+use crate::app::command::{Action, Command, Level};
 use crate::app::session::Session;
 use crate::theme::{self, Icon, size};
+
+/// The button of what a notice offers.
+fn offer(
+    ui: &mut Ui,
+    session: &Session,
+    number: u64,
+    action: &Action,
+    commands: &mut Vec<Command>,
+) {
+    let (text, command) = match action {
+        Action::View(path) => (session.texts.get("notice-view"), Command::View(path.clone())),
+        Action::OpenPrevious(path) => {
+            (session.texts.get("notice-open-previous"), Command::OpenPrevious(path.clone()))
+        }
+    };
+    if ui.button(text).clicked() {
+        commands.extend([command, Command::Dismiss(number)]);
+    }
+}
 
 /// All open notices, the latest first.
 pub fn notices(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
@@ -33,10 +52,8 @@ pub fn notices(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
                     if close.clicked() {
                         commands.push(Command::Dismiss(*number));
                     }
-                    if let Some(file) = &notice.file
-                        && ui.button(session.texts.get("notice-view")).clicked()
-                    {
-                        commands.push(Command::View(file.clone()));
+                    if let Some(action) = &notice.action {
+                        offer(ui, session, *number, action, commands);
                     }
                     ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                         ui.add(egui::Label::new(session.texts.say(&notice.message)).wrap());

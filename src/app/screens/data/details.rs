@@ -4,10 +4,11 @@
 use egui::{RichText, ScrollArea, TextEdit, Ui};
 use jiff::tz::TimeZone;
 
+use super::sheet::reason_sign;
 use crate::app::command::Command;
 use crate::app::session::Session;
-use crate::book::{CellKey, Details, Edit, HistoryEntry, Status};
-use crate::language::{Message, read_date, show_date};
+use crate::book::{CellKey, Details, Edit, Entry, HistoryEntry, Status};
+use crate::language::{Message, read_date, show_date, show_number};
 use crate::theme::{self, size};
 
 /// What the panel remembers between frames: the fields of one cell.
@@ -147,8 +148,22 @@ fn history(ui: &mut Ui, session: &Session, entries: &[HistoryEntry]) {
         let when = format!("{} {}", show_date(at.date()), at.strftime("%H:%M"));
         let head = format!("{when}  {}", entry.who);
         ui.label(RichText::new(head).size(size::SMALL).color(tokens.quiet_text));
-        let or_none = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
-        let step = format!("{} → {}", or_none(&entry.old), or_none(&entry.new));
+        let step = format!("{} → {}", shown(session, &entry.old), shown(session, &entry.new));
         ui.label(RichText::new(step).size(size::SMALL));
+    }
+}
+
+/// A text of the history as people read it: numbers by the rules of the language.
+fn shown(session: &Session, text: &str) -> String {
+    let language = session.texts.language();
+    match text.parse::<Entry>() {
+        _ if text.is_empty() => "–".to_owned(),
+        Ok(Entry::Number(number)) => show_number(number, language),
+        Ok(Entry::Fraction { numerator, denominator }) => {
+            format!("{}/{}", show_number(numerator, language), show_number(denominator, language))
+        }
+        Ok(Entry::State(words)) => words,
+        Ok(Entry::Missing(reason)) => reason_sign(reason, &session.texts),
+        Err(_) => text.to_owned(),
     }
 }
