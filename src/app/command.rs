@@ -59,6 +59,32 @@ pub enum Command {
     AskPath(PathFor),
 }
 
+impl Command {
+    /// Whether it looks at something else, or at all of the book: then what is typed in a cell has
+    /// to be taken over before.
+    pub(super) fn leaves_cell(&self) -> bool {
+        match self {
+            Self::Do(verb) => !matches!(verb, Verb::ZoomIn | Verb::ZoomOut | Verb::ZoomReset),
+            Self::ChooseProgramme(_)
+            | Self::ChooseEdition(_)
+            | Self::ChooseTerritory(_)
+            | Self::ChooseYear(_)
+            | Self::ShowIndicator { .. }
+            | Self::OpenFile(_)
+            | Self::OpenPrevious(_)
+            | Self::SaveAs(_)
+            | Self::PrintTo(_) => true,
+            Self::Edit { .. }
+            | Self::ChooseLanguage(_)
+            | Self::ChooseDark(_)
+            | Self::View(_)
+            | Self::Notify(_)
+            | Self::Dismiss(_)
+            | Self::AskPath(_) => false,
+        }
+    }
+}
+
 /// What a path is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathFor {

@@ -90,6 +90,7 @@ impl NysanaApp {
     /// Draws the frame and gives the commands that it asks for.
     fn draw(&mut self, ui: &mut egui::Ui) -> Vec<Command> {
         let mut commands = self.jobs.poll();
+        self.screens.give_back(ui);
         let session = &self.session;
         shortcuts(ui, &self.screens, &mut commands);
         dropped(ui, &mut commands);
@@ -106,15 +107,36 @@ impl NysanaApp {
         commands
     }
 
-    /// Lets the window close once the book is on disk. Where it cannot be saved, the first try to
-    /// close says so instead, and the second closes.
+    /// Lets the window close once the book is on disk. Where it cannot be saved, or what is typed
+    /// in a cell cannot be read, the first try to close says so instead, and the second closes.
     fn close(&mut self, context: &egui::Context) {
-        if let Err(message) = self.session.open.flush()
-            && !std::mem::replace(&mut self.warned_on_close, true)
-        {
-            context.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        let left = self.leave_cell();
+        let flushed = self.session.open.flush();
+        if (left && flushed.is_ok()) || std::mem::replace(&mut self.warned_on_close, true) {
+            return;
+        }
+        context.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        if let Err(message) = flushed {
             self.session.fail(Message::new("close-not-saved").with("reason", message));
         }
+    }
+
+    /// Does what was asked for. Whatever looks elsewhere waits until what is typed in a cell is
+    /// taken over; where that is refused, the cell stays open with the reason instead.
+    fn carry_out(&mut self, commands: Vec<Command>, frame: Option<&eframe::Frame>) {
+        for command in commands {
+            if !command.leaves_cell() || self.leave_cell() {
+                self.apply(command, frame);
+            }
+        }
+        self.remember();
+    }
+
+    fn leave_cell(&mut self) -> bool {
+        let mut edits = Vec::new();
+        let left = self.screens.leave_cell(&self.session, &mut edits);
+        edits.into_iter().for_each(|edit| self.apply(edit, None));
+        left
     }
 
     fn remember(&mut self) {
@@ -142,8 +164,8 @@ impl eframe::App for NysanaApp {
 impl NysanaApp {
     /// Applies a command as if a screen had asked for it.
     pub fn request(&mut self, command: Command) {
-        self.apply(command, None);
-        self.remember();
+        self.carry_out(vec![command], None);
+        self.context.request_repaint();
     }
 
     /// One frame: draws, then applies what was asked for. `frame` is the window, parent of its
@@ -154,10 +176,7 @@ impl NysanaApp {
         }
         let commands = self.draw(ui);
         if !commands.is_empty() {
-            for command in commands {
-                self.apply(command, frame);
-            }
-            self.remember();
+            self.carry_out(commands, frame);
             ui.ctx().request_repaint();
         }
         let title = format!("{} – Nysana", self.session.book_name());

@@ -33,6 +33,17 @@ impl Screens {
         }
     }
 
+    /// Takes over what is typed in a cell. False where it cannot be read: then the cell stays open
+    /// with the reason.
+    pub fn leave_cell(&mut self, session: &Session, commands: &mut Vec<Command>) -> bool {
+        self.data.leave_cell(session, commands)
+    }
+
+    /// Puts keys that had to wait for this frame before what came since.
+    pub fn give_back(&mut self, ui: &Ui) {
+        self.data.give_back(ui);
+    }
+
     /// Whether a cell is being typed in.
     pub fn is_editing(&self) -> bool {
         self.data.is_editing()

@@ -12,7 +12,9 @@ use crate::programme::Counting;
 /// A cell that is being typed in.
 #[derive(Clone, Debug)]
 pub struct Editing {
-    /// The cell.
+    /// The cell of the book, wherever its row goes meanwhile.
+    pub cell: CellKey,
+    /// Where it stands in the sheet.
     pub at: At,
     /// What is typed so far.
     pub text: String,
@@ -39,11 +41,10 @@ fn read(session: &Session, cell: &CellKey, typed: &str) -> Result<Option<Entry>,
 /// Why it cannot be read; nothing changes then.
 pub fn take_over(
     session: &Session,
-    sheet: &Sheet,
     editing: &Editing,
     commands: &mut Vec<Command>,
 ) -> Result<(), Message> {
-    let Some(cell) = sheet.key(editing.at.row, editing.at.column) else { return Ok(()) };
+    let cell = editing.cell.clone();
     let entry = read(session, &cell, &editing.text)?;
     if session.open.book().get(&cell) != entry.as_ref() {
         commands.push(Command::Edit {

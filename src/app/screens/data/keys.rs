@@ -13,6 +13,10 @@ use crate::app::widgets::physical_keys;
 impl DataScreen {
     /// Reads the keyboard while the grid or the field of its cell has the focus. What belongs to
     /// the field is left to it.
+    ///
+    /// The field reads its text only when it is drawn. So what comes in the same frame behind the
+    /// key that opened a cell, and a key that leaves it behind what is typed, wait for the next
+    /// frame: fast typing is read in its order, whatever the pace of frames.
     pub(super) fn keys(
         &mut self,
         ui: &mut Ui,
@@ -22,20 +26,46 @@ impl DataScreen {
     ) {
         let mut events = ui.input_mut(|input| std::mem::take(&mut input.events));
         physical_keys::read_physically(&mut events);
-        // The field reads its text only when it is drawn: too late for what is typed before a key
-        // that leaves the cell, or right behind the key that opened it.
-        let mut at_once = events.iter().any(|event| self.leaving(event).is_some());
+        let mut waits = self.editing.is_some() && !self.field_is_drawn;
+        let mut field_reads = false;
         events.retain(|event| {
+            if !is_of_keyboard(event) {
+                return true;
+            }
             let was_editing = self.editing.is_some();
+            waits |= was_editing && field_reads && self.ends_typing(event);
+            if waits {
+                self.held.push(event.clone());
+                return false;
+            }
             let kept = if was_editing {
-                self.event_while_editing(event, at_once, session, sheet, commands)
+                self.event_while_editing(event, session, sheet, commands)
             } else {
                 self.event_while_selecting(event, ui, session, sheet, commands)
             };
-            at_once |= !was_editing && self.editing.is_some();
+            field_reads |= was_editing && kept && !is_release(event);
+            waits |= !was_editing && self.editing.is_some();
             kept
         });
         ui.input_mut(|input| input.events = events);
+        if !self.held.is_empty() {
+            self.reveal = true;
+            ui.request_repaint();
+        }
+    }
+
+    /// Puts what waited before what came since.
+    pub(in crate::app) fn give_back(&mut self, ui: &Ui) {
+        if !self.held.is_empty() {
+            let held = std::mem::take(&mut self.held);
+            ui.input_mut(|input| {
+                input.events.splice(..0, held);
+            });
+        }
+    }
+
+    fn ends_typing(&self, event: &Event) -> bool {
+        self.leaving(event).is_some() || is_escape(event)
     }
 
     /// The step by which a key leaves the cell that is typed in.
@@ -59,43 +89,33 @@ impl DataScreen {
     fn event_while_editing(
         &mut self,
         event: &Event,
-        at_once: bool,
         session: &Session,
         sheet: &Sheet,
         commands: &mut Vec<Command>,
     ) -> bool {
         if let Some(step) = self.leaving(event) {
-            if self.leave_cell(session, sheet, commands) {
+            if self.leave_cell(session, commands) {
                 self.selection.step(step, false, &sheet.lines(), sheet.years.len());
                 self.reveal = true;
             }
             return false;
         }
-        match (event, &mut self.editing) {
-            (Event::Key { key: Key::Escape, pressed: true, .. }, _) => {
-                self.editing = None;
-                false
-            }
-            (Event::Text(text), Some(editing)) if at_once => {
-                editing.text.push_str(text);
-                editing.error = None;
-                editing.is_new = true;
-                false
-            }
-            _ => true,
+        if is_escape(event) {
+            self.editing = None;
+            return false;
         }
+        true
     }
 
     /// Takes over what is typed. False where it was refused: then the cell stays open with the
     /// reason, and what was typed is still there.
-    pub(super) fn leave_cell(
+    pub(in crate::app) fn leave_cell(
         &mut self,
         session: &Session,
-        sheet: &Sheet,
         commands: &mut Vec<Command>,
     ) -> bool {
         let Some(editing) = &mut self.editing else { return true };
-        match edit::take_over(session, sheet, editing, commands) {
+        match edit::take_over(session, editing, commands) {
             Ok(()) => {
                 self.editing = None;
                 true
@@ -103,6 +123,8 @@ impl DataScreen {
             Err(reason) => {
                 editing.error = Some(reason);
                 editing.is_new = true;
+                self.take_focus = true;
+                self.reveal = true;
                 false
             }
         }
@@ -188,14 +210,17 @@ impl DataScreen {
     /// Opens the cell of the cursor: with its value, or with the first typed character instead.
     pub(super) fn begin(&mut self, sheet: &Sheet, typed: Option<String>) {
         let at = self.selection.cursor;
-        let Some(cell) = sheet.cell(at.row, at.column).filter(|cell| cell.open) else { return };
+        let Some(shown) = sheet.cell(at.row, at.column).filter(|cell| cell.open) else { return };
+        let Some(cell) = sheet.key(at.row, at.column) else { return };
         self.editing = Some(Editing {
+            cell,
             at,
             by_typing: typed.is_some(),
-            text: typed.unwrap_or_else(|| cell.typed.clone()),
+            text: typed.unwrap_or_else(|| shown.typed.clone()),
             error: None,
             is_new: true,
         });
+        self.field_is_drawn = false;
         self.reveal = true;
     }
 
@@ -207,4 +232,18 @@ impl DataScreen {
             Selection::at(At { row: last, column: sheet.years.len().saturating_sub(1) });
         self.selection.anchor = At { row: first, column: 0 };
     }
+}
+
+/// Whether an event belongs to the order in which keys were typed.
+fn is_of_keyboard(event: &Event) -> bool {
+    use Event::{Copy, Cut, Ime, Key, Paste, Text};
+    matches!(event, Key { .. } | Text(_) | Ime(_) | Copy | Cut | Paste(_))
+}
+
+fn is_release(event: &Event) -> bool {
+    matches!(event, Event::Key { pressed: false, .. })
+}
+
+fn is_escape(event: &Event) -> bool {
+    matches!(event, Event::Key { key: Key::Escape, pressed: true, .. })
 }

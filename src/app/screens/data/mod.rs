@@ -31,6 +31,10 @@ pub struct DataScreen {
     reveal: bool,
     /// Whether the grid takes the keyboard in the next frame.
     take_focus: bool,
+    /// Whether the field of the cell that is typed in was on screen in the last frame.
+    field_is_drawn: bool,
+    /// Keys that wait for the next frame.
+    held: Vec<egui::Event>,
     computed: Option<(Stand, Sheet)>,
     details_are_open: bool,
     details: DetailsPanel,
@@ -75,17 +79,18 @@ impl DataScreen {
 
     fn toolbar(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         let texts = &session.texts;
+        let mut wish = self.wish.clone();
         ui.horizontal(|ui| {
             verb_button(ui, session, Verb::Undo, session.open.can_undo(), commands);
             verb_button(ui, session, Verb::Redo, session.open.can_redo(), commands);
             ui.separator();
             let label = ui.label(texts.get("data-filter"));
-            let field = egui::TextEdit::singleline(&mut self.wish.filter)
+            let field = egui::TextEdit::singleline(&mut wish.filter)
                 .desired_width(160.0)
                 .hint_text(&*texts.get("data-filter.hint"));
             ui.add(field).labelled_by(label.id);
             ui.separator();
-            ui.checkbox(&mut self.wish.show_own, &*texts.get("data-show-own"))
+            ui.checkbox(&mut wish.show_own, &*texts.get("data-show-own"))
                 .on_hover_text(&*texts.get("data-show-own.hint"));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 ui.toggle_value(&mut self.details_are_open, &*texts.get("data-details"))
@@ -95,12 +100,20 @@ impl DataScreen {
                 }
             });
         });
+        self.change_wish(wish, session, commands);
         let message = self.hint(session);
         ui.label(
             RichText::new(texts.say(&message))
                 .size(size::SMALL)
                 .color(theme::tokens(ui.ctx()).quiet_text),
         );
+    }
+
+    /// Shows other rows, once what is typed is taken over: a row that is typed in never goes.
+    fn change_wish(&mut self, wish: Wish, session: &Session, commands: &mut Vec<Command>) {
+        if wish != self.wish && self.leave_cell(session, commands) {
+            self.wish = wish;
+        }
     }
 
     /// One line that teaches: how to begin, or how many values the year has.
@@ -132,11 +145,14 @@ impl DataScreen {
             return std::mem::take(sheet);
         }
         let sheet = Sheet::of(session, &self.wish);
-        let first = self.computed.is_none();
-        self.computed = Some((stand, Sheet::default()));
-        if first {
-            self.start(session, &sheet);
+        match &self.computed {
+            Some((_, before)) => self.selection.follow(before, &sheet),
+            None => self.start(session, &sheet),
         }
+        if let Some(editing) = &mut self.editing {
+            editing.at = sheet.find(&editing.cell).unwrap_or(editing.at);
+        }
+        self.computed = Some((stand, Sheet::default()));
         self.selection.settle(&sheet.lines(), sheet.years.len());
         sheet
     }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::selection::At;
 use crate::app::session::Session;
 use crate::assess::{Reference, Standing, judge, targets_in_force, words};
 use crate::book::{CellKey, Entry, Layer, Reason, SeriesKey};
@@ -146,6 +147,15 @@ impl Sheet {
         let line = self.rows.get(row)?.line()?;
         line.cells.get(column)?;
         Some(line.key.at(*self.years.get(column)?))
+    }
+
+    /// Where a cell of the book stands.
+    pub fn find(&self, cell: &CellKey) -> Option<At> {
+        let column = self.years.iter().position(|year| *year == cell.year)?;
+        let is_row = |row: &Row| {
+            row.line().is_some_and(|line| line.key == cell.series && !line.cells.is_empty())
+        };
+        Some(At { row: self.rows.iter().position(is_row)?, column })
     }
 
     /// How many values a year has.

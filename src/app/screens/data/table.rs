@@ -49,8 +49,8 @@ impl DataScreen {
         if has_focus {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, KEYS));
             self.keys(ui, session, sheet, commands);
-        } else if self.editing.is_some() && !self.leave_cell(session, sheet, commands) {
-            self.take_focus = true;
+        } else {
+            self.leave_cell(session, commands);
         }
         if self.editing.is_none() {
             let focus = ui.interact(area, id, Sense::focusable_noninteractive());
@@ -80,9 +80,15 @@ impl DataScreen {
             focus: id,
             left: area.left(),
             asked: None,
+            field_is_drawn: false,
         };
         table.show(ui, &mut drawn);
-        let asked = drawn.asked;
+        let (asked, field_is_drawn) = (drawn.asked, drawn.field_is_drawn);
+        self.field_is_drawn = field_is_drawn;
+        if self.editing.is_some() && !field_is_drawn {
+            // The cell is scrolled away: the grid holds the keyboard for its field.
+            ui.interact(area, id, Sense::focusable_noninteractive());
+        }
         if let Some(asked) = asked {
             self.answer(asked, session, sheet, commands);
         }
@@ -97,15 +103,18 @@ impl DataScreen {
         commands: &mut Vec<Command>,
     ) {
         match asked {
-            Asked::Fold(Some(section)) => {
-                if !self.wish.folded.remove(&section) {
-                    self.wish.folded.insert(section);
+            Asked::Fold(section) => {
+                let mut wish = self.wish.clone();
+                match section {
+                    Some(section) if wish.folded.remove(&section) => {}
+                    Some(section) => _ = wish.folded.insert(section),
+                    None => wish.show_unreported = !wish.show_unreported,
                 }
+                self.change_wish(wish, session, commands);
             }
-            Asked::Fold(None) => self.wish.show_unreported = !self.wish.show_unreported,
             Asked::Select { at, extend } => {
                 let elsewhere = self.editing.as_ref().is_some_and(|editing| editing.at != at);
-                if elsewhere && !self.leave_cell(session, sheet, commands) {
+                if elsewhere && !self.leave_cell(session, commands) {
                     return;
                 }
                 if extend {
@@ -116,6 +125,9 @@ impl DataScreen {
                 self.take_focus = true;
             }
             Asked::Begin(at) => {
+                if !self.leave_cell(session, commands) {
+                    return;
+                }
                 self.selection = Selection::at(at);
                 self.begin(sheet, None);
                 self.take_focus = true;
@@ -164,6 +176,7 @@ struct Drawn<'a> {
     focus: Id,
     left: f32,
     asked: Option<Asked>,
+    field_is_drawn: bool,
 }
 
 impl TableDelegate for Drawn<'_> {
@@ -390,6 +403,7 @@ impl Drawn<'_> {
         );
         let selected = self.screen.selection.contains(at);
         let is_cursor = self.screen.selection.cursor == at;
+        self.tell_selection(ui, &response, selected, is_cursor);
         if selected && self.screen.selection.anchor != self.screen.selection.cursor {
             ui.painter().rect_filled(boxed, 2.0, tokens.selection);
         }
@@ -424,6 +438,15 @@ impl Drawn<'_> {
         }
     }
 
+    /// Tells a screen reader what is selected, and in which cell of the grid the cursor stands.
+    fn tell_selection(&self, ui: &Ui, response: &Response, selected: bool, is_cursor: bool) {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(selected));
+        if is_cursor && self.screen.editing.is_none() {
+            let cell = response.id.accesskit_id();
+            ui.ctx().accesskit_node_builder(self.focus, |grid| grid.set_active_descendant(cell));
+        }
+    }
+
     fn point(&mut self, ui: &Ui, response: &Response, at: At) {
         let extend = ui.input(|input| input.modifiers.shift);
         if response.double_clicked() {
@@ -445,6 +468,7 @@ impl Drawn<'_> {
     fn field(&mut self, ui: &mut Ui, rect: Rect, name: &str) {
         let tokens = self.tokens;
         let Some(editing) = &mut self.screen.editing else { return };
+        self.field_is_drawn = true;
         let id = self.focus;
         let edit = egui::TextEdit::singleline(&mut editing.text)
             .id(id)
