@@ -1,0 +1,12 @@
+//! The real window, driven as a user drives it: by keys and pointer, its widgets found by role and
+//! name as a screen reader finds them. No display, clock, network or fonts of the machine.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod comparable;
+mod kazakh_layout;
+mod keys;
+mod leaving;
+mod main_job;
+mod own_targets;
+mod window;
