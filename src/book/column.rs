@@ -1,7 +1,6 @@
 //! One line of values of a book: its years with their entries, and the details of a few.
 
-use super::details::Details;
-use super::document::More;
+use super::details::{Details, More};
 use super::key::SeriesKey;
 use super::observation::Entry;
 use crate::programme::Year;

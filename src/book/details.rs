@@ -1,10 +1,14 @@
 //! What few observations carry beside their value: status, as-of date, source, comment.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use super::document::More;
 use super::observation::written_alike;
 use crate::language::Decimal;
+
+/// What a later version of the format adds to a record: name → text, kept through a save.
+pub type More = BTreeMap<String, String>;
 
 /// What is known about an observation beside its value. The default says nothing.
 #[derive(Clone, Debug, Default)]

@@ -1,19 +1,15 @@
 //! The book in memory: interned codes and columns, and the one way to change them.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::column::Column;
-use super::details::Details;
+use super::details::{Details, More};
 use super::edit::{Edit, Stamp};
 use super::history::{Change, History};
 use super::key::{CellKey, SeriesKey};
 use super::observation::Entry;
-
-/// What a later version of the format adds to a record: name → text, kept through a save.
-pub type More = BTreeMap<String, String>;
 
 /// The observations of one office, for one or several programmes, with the history of every
 /// change.

@@ -12,8 +12,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer};
 
-use super::details::Details;
-use super::document::More;
+use super::details::{Details, More};
 use super::edit::{Edit, Stamp};
 use super::key::{CellKey, Layer, SeriesKey};
 use super::quote::{push_quoted, push_quoted_plain};

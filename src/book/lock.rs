@@ -9,7 +9,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::store::{beside, failed, shown};
+use super::disk::{beside, failed, shown};
 use crate::language::Message;
 
 /// A held lock, or the reason why there could be none.

@@ -4,6 +4,7 @@
 
 mod column;
 mod details;
+mod disk;
 mod document;
 mod edit;
 mod file;
@@ -31,8 +32,8 @@ mod samples;
 mod store_tests;
 
 pub use column::Column;
-pub use details::{Details, Status};
-pub use document::{Book, More, ProgrammeUse};
+pub use details::{Details, More, Status};
+pub use document::{Book, ProgrammeUse};
 pub use edit::{Edit, Stamp};
 pub use history::{Changed, History, HistoryEntry};
 pub use key::{CellKey, Layer, SeriesKey};

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use serde::de::{DeserializeSeed as _, Deserializer, MapAccess};
 
 use super::column::Column;
-use super::document::{Book, More, ProgrammeUse};
+use super::details::More;
+use super::document::{Book, ProgrammeUse};
 use super::file::{FORMAT, MAX_BOOK_BYTES, MAX_DEPTH, split_history};
 use super::history::{History, HistoryEntry};
 use super::read_programme::{DetailsRecord, ProgrammeRecord, path, unknown};

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde::de::{DeserializeSeed as _, Deserializer, MapAccess};
 
 use super::column::Column;
-use super::details::{Details, Status};
-use super::document::{Book, More, ProgrammeUse};
+use super::details::{Details, More, Status};
+use super::document::{Book, ProgrammeUse};
 use super::key::{Layer, SeriesKey};
 use super::observation::Entry;
 use super::record::{

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use ron::value::RawValue;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::document::More;
+use super::details::More;
 use super::warning::Warning;
 use crate::language::Message;
 

@@ -5,12 +5,12 @@
 //! `name.nysana.lock` and `name.nysana.user` (see `lock`) and, where a damaged book was replaced
 //! by its previous generation, `name.nysana.damaged`.
 
-use std::ffi::OsString;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hasher as _};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::disk::{beside, failed, folder, not_read, shown};
 use super::document::Book;
 use super::file::MAX_FILE_BYTES;
 use super::lock::Lock;
@@ -276,45 +276,4 @@ fn resolved(path: &Path) -> PathBuf {
     let is_link = fs::symlink_metadata(path).is_ok_and(|about_file| about_file.is_symlink());
     let target = if is_link { fs::canonicalize(path).ok() } else { None };
     target.unwrap_or_else(|| path.to_owned())
-}
-
-/// The path with something behind its whole name.
-pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name: OsString = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
-}
-
-fn folder(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    }
-}
-
-pub(super) fn shown(path: &Path) -> String {
-    path.display().to_string()
-}
-
-fn not_read(path: &Path, reason: Message) -> Message {
-    Message::new("book-not-read").with("reason", reason).with("path", shown(path))
-}
-
-/// What the system refused.
-pub(super) fn failed(path: &Path, error: &io::Error) -> Message {
-    let path = shown(path);
-    match error.kind() {
-        io::ErrorKind::NotFound => Message::new("book-not-found").with("path", path),
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            Message::new("book-no-permission").with("path", path)
-        }
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            Message::new("book-disk-full").with("path", path)
-        }
-        io::ErrorKind::NotADirectory => Message::new("book-not-found").with("path", path),
-        _ => {
-            let detail = error.to_string();
-            Message::new("book-system-refused").with("detail", detail).with("path", path)
-        }
-    }
 }

@@ -4,8 +4,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::disk::failed;
 use super::samples::{cell, set, stamp};
-use super::store::{self, Store, failed};
+use super::store::{self, Store};
 use super::{Book, SaveState, Saver};
 use crate::language::{Arg, Message};
 

@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 
 use super::column::Column;
-use super::details::Details;
-use super::document::{Book, More, ProgrammeUse};
+use super::details::{Details, More};
+use super::document::{Book, ProgrammeUse};
 use super::file::{FORMAT, HISTORY_MARK};
 use super::key::{Layer, SeriesKey};
 use super::quote::{push_quoted, push_quoted_plain};
