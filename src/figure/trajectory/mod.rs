@@ -21,4 +21,5 @@ pub mod view;
 
 pub use data::{Break, Definition, Input, Line, Panel, Point, Row, Sentence, Trajectory};
 pub use scale::Scale;
+pub use source::{act, short_act};
 pub use study::Band;

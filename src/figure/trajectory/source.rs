@@ -36,12 +36,12 @@ pub(super) fn lines(input: &Input<'_>, current: &History<'_>) -> Vec<String> {
 }
 
 /// An act as a line under a chart names it: title, number, date.
-fn act(act: &Act) -> Message {
+pub fn act(act: &Act) -> Message {
     Message::new("figure-act").with("title", &act.title).with("short", short_act(act))
 }
 
 /// An act where there is little room: number and date, or its title where it has no number.
-pub(super) fn short_act(act: &Act) -> Message {
+pub fn short_act(act: &Act) -> Message {
     match (&act.number, act.date_stated) {
         (Some(number), true) => {
             Message::new("figure-act-short").with("number", number.as_str()).with("date", act.date)
