@@ -1,0 +1,165 @@
+//! What is worded alike in all parts of the screen: kinds of change, places in acts, values.
+
+use std::borrow::Cow;
+
+use crate::language::{Texts, show_number};
+use crate::programme::{Change, Place, Value};
+
+use super::Source;
+use crate::language::Message;
+
+/// Words up to this length stand in a cell; longer ones are told beneath the table.
+const LONGEST_CELL: usize = 12;
+
+/// What happened to a part of a programme. The order is that of the list of changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mark {
+    /// Other target values.
+    Retargeted,
+    /// It measures something else.
+    Redefined,
+    /// It is new.
+    Added,
+    /// It is gone.
+    Deleted,
+    /// Another number in the list.
+    Renumbered,
+    /// Another number in the action plan.
+    RenumberedInPlan,
+    /// A section has another title.
+    SectionRenamed,
+    /// An expected result has another wording or value.
+    ResultReplaced,
+}
+
+impl Mark {
+    /// All, in the order of the list of changes.
+    pub const ALL: [Self; 8] = [
+        Self::Retargeted,
+        Self::Redefined,
+        Self::Added,
+        Self::Deleted,
+        Self::Renumbered,
+        Self::RenumberedInPlan,
+        Self::SectionRenamed,
+        Self::ResultReplaced,
+    ];
+
+    /// The mark of a change, and the code of what it happened to.
+    pub(super) fn of(change: &Change) -> (Self, &str) {
+        match change {
+            Change::Retargeted { code, .. } => (Self::Retargeted, code),
+            Change::Redefined { code, .. } => (Self::Redefined, code),
+            Change::Added { code } => (Self::Added, code),
+            Change::Deleted { code } => (Self::Deleted, code),
+            Change::Renumbered { code, .. } => (Self::Renumbered, code),
+            Change::RenumberedInPlan { code, .. } => (Self::RenumberedInPlan, code),
+            Change::SectionRenamed { code, .. } => (Self::SectionRenamed, code),
+            Change::ResultReplaced { code, .. } => (Self::ResultReplaced, code),
+        }
+    }
+
+    /// A sign for a narrow place.
+    pub fn sign(self, texts: &Texts) -> Cow<'_, str> {
+        match self {
+            Self::Retargeted => texts.get("changes-retargeted.sign"),
+            Self::Redefined => texts.get("changes-redefined.sign"),
+            Self::Added => texts.get("changes-added.sign"),
+            Self::Deleted => texts.get("changes-deleted.sign"),
+            Self::Renumbered => texts.get("changes-renumbered.sign"),
+            Self::RenumberedInPlan => texts.get("changes-renumbered-in-plan.sign"),
+            Self::SectionRenamed => texts.get("changes-section-renamed.sign"),
+            Self::ResultReplaced => texts.get("changes-result-replaced.sign"),
+        }
+    }
+
+    /// What the sign means, in a word or two.
+    pub fn words(self, texts: &Texts) -> Cow<'_, str> {
+        match self {
+            Self::Retargeted => texts.get("changes-retargeted"),
+            Self::Redefined => texts.get("changes-redefined"),
+            Self::Added => texts.get("changes-added"),
+            Self::Deleted => texts.get("changes-deleted"),
+            Self::Renumbered => texts.get("changes-renumbered"),
+            Self::RenumberedInPlan => texts.get("changes-renumbered-in-plan"),
+            Self::SectionRenamed => texts.get("changes-section-renamed"),
+            Self::ResultReplaced => texts.get("changes-result-replaced"),
+        }
+    }
+
+    /// What the sign means, as short as can be.
+    pub fn short(self, texts: &Texts) -> Cow<'_, str> {
+        match self {
+            Self::Retargeted => texts.get("changes-retargeted.short"),
+            Self::Redefined => texts.get("changes-redefined.short"),
+            Self::Added => texts.get("changes-added.short"),
+            Self::Deleted => texts.get("changes-deleted.short"),
+            Self::Renumbered => texts.get("changes-renumbered.short"),
+            Self::RenumberedInPlan => texts.get("changes-renumbered-in-plan.short"),
+            Self::SectionRenamed => texts.get("changes-section-renamed.short"),
+            Self::ResultReplaced => texts.get("changes-result-replaced.short"),
+        }
+    }
+
+    /// The heading of its group in the list of changes.
+    pub(super) fn heading(self, texts: &Texts) -> Cow<'_, str> {
+        match self {
+            Self::Retargeted => texts.get("changes-retargeted.heading"),
+            Self::Redefined => texts.get("changes-redefined.heading"),
+            Self::Added => texts.get("changes-added.heading"),
+            Self::Deleted => texts.get("changes-deleted.heading"),
+            Self::Renumbered => texts.get("changes-renumbered.heading"),
+            Self::RenumberedInPlan => texts.get("changes-renumbered-in-plan.heading"),
+            Self::SectionRenamed => texts.get("changes-section-renamed.heading"),
+            Self::ResultReplaced => texts.get("changes-result-replaced.heading"),
+        }
+    }
+}
+
+/// A place in words: "section 6, item 4, lines 3192–3197 of the text"; empty where nothing is
+/// known.
+pub(super) fn place(place: &Place, texts: &Texts) -> String {
+    let mut parts = Vec::new();
+    let section = place.section.as_str();
+    if section == "plan" {
+        parts.push(texts.get("card-place-plan").into_owned());
+    } else if !section.is_empty() {
+        parts.push(texts.say(&Message::new("card-place-section").with("section", section)));
+    }
+    if !place.item.is_empty() {
+        parts.push(texts.say(&Message::new("card-place-item").with("item", place.item.as_str())));
+    }
+    if !place.lines.is_empty() {
+        let lines = place.lines.replace('-', "\u{2013}");
+        let several = lines.contains(['\u{2013}', ',']);
+        parts.push(texts.say(&if several {
+            Message::new("card-place-lines").with("lines", lines)
+        } else {
+            Message::new("card-place-line").with("line", lines)
+        }));
+    }
+    parts.join(", ")
+}
+
+impl Source<'_> {
+    /// A value as a cell shows it.
+    pub(super) fn cell(&self, value: &Value) -> String {
+        let number = |number| show_number(number, self.language());
+        match value {
+            Value::Number(value) => number(*value),
+            Value::AtLeast(value) => format!("≥ {}", number(*value)),
+            Value::AtMost(value) => format!("≤ {}", number(*value)),
+            Value::Dash => "–".to_owned(),
+            Value::ToBeSpecified => "*".to_owned(),
+            Value::Words(_) if is_long(value) => {
+                self.texts.get("assess-unit-words-sign").into_owned()
+            }
+            Value::Words(words) => words.clone(),
+        }
+    }
+}
+
+/// Whether a value is words that no cell holds.
+pub(super) fn is_long(value: &Value) -> bool {
+    matches!(value, Value::Words(words) if words.chars().count() > LONGEST_CELL)
+}

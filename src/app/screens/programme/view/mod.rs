@@ -1,0 +1,81 @@
+//! The screen drawn: the tree at the left, at the right the card or the list of changes.
+
+mod card;
+mod changes;
+mod table;
+mod tree;
+
+use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Role, Ui, WidgetInfo};
+
+use super::{ProgrammeScreen, Shown, Tab};
+use crate::app::command::Command;
+use crate::app::session::Session;
+use crate::language::Message;
+use crate::theme::{self, size};
+
+/// Share of the width that the tree takes, and its bounds.
+const TREE_SHARE: f32 = 0.36;
+const TREE: std::ops::RangeInclusive<f32> = 240.0..=460.0;
+
+impl ProgrammeScreen {
+    pub(super) fn draw(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        shown: &Shown,
+        commands: &mut Vec<Command>,
+    ) {
+        let width = (ui.available_width() * TREE_SHARE).clamp(*TREE.start(), *TREE.end());
+        let frame = Frame::new().inner_margin(Margin { right: 12, ..Margin::ZERO });
+        Panel::left("programme tree")
+            .exact_size(width)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| tree::ui(self, ui, session, &shown.tree, commands));
+        let frame = Frame::new().inner_margin(Margin { left: 12, ..Margin::ZERO });
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+            self.tabs(ui, session, shown, commands);
+            ui.add_space(size::SPACE_8);
+            match (self.tab, &shown.card) {
+                (Tab::Changes, _) => {
+                    if let Some(code) = changes::ui(ui, session, &shown.changes) {
+                        self.choose(&code, commands);
+                    }
+                }
+                (Tab::Card, Some(shown)) => card::ui(ui, session, shown),
+                (Tab::Card, None) => {
+                    let quiet = theme::tokens(ui.ctx()).quiet_text;
+                    ui.colored_label(quiet, &*session.texts.get("programme-nothing"));
+                }
+            }
+        });
+    }
+
+    /// The choice between card and changes, and what can be done with the card.
+    fn tabs(&mut self, ui: &mut Ui, session: &Session, shown: &Shown, commands: &mut Vec<Command>) {
+        let texts = &session.texts;
+        let count = match shown.changes.count() {
+            0 => Message::new("programme-no-changes-tab"),
+            count => Message::new("programme-changes-tab").with("count", count),
+        };
+        let names = [
+            (Tab::Card, texts.get("programme-card-tab").into_owned()),
+            (Tab::Changes, texts.say(&count)),
+        ];
+        ui.horizontal(|ui| {
+            for (tab, name) in names {
+                let selected = self.tab == tab;
+                let response = ui.selectable_label(selected, &name);
+                response.widget_info(|| WidgetInfo::selected(Role::Tab, true, selected, &name));
+                if response.clicked() {
+                    self.tab = tab;
+                }
+            }
+            if let (Tab::Card, Some(card)) = (self.tab, &shown.card) {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    card::actions(ui, session, card, commands);
+                });
+            }
+        });
+    }
+}
