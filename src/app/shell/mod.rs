@@ -8,4 +8,4 @@ mod status_bar;
 pub use context_bar::{context_bar, language_names};
 pub use notices::notices;
 pub use rail::rail;
-pub use status_bar::status_bar;
+pub use status_bar::{kept, status_bar};

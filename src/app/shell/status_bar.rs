@@ -39,7 +39,7 @@ pub fn status_bar(ui: &mut Ui, session: &Session, jobs: &Jobs) {
 }
 
 /// In words, how far what was typed is safe.
-fn kept(state: &SaveState) -> Message {
+pub fn kept(state: &SaveState) -> Message {
     match state {
         SaveState::Clean => Message::new("status-nothing-to-save"),
         SaveState::Saving => Message::new("status-saving"),
