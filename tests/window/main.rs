@@ -9,4 +9,5 @@ mod keys;
 mod leaving;
 mod main_job;
 mod own_targets;
+mod programme;
 mod window;
