@@ -8,7 +8,7 @@
 use std::time::{Duration, Instant};
 
 use egui::{RawInput, Rect, pos2, vec2};
-use nysana::app::{Command, NysanaApp, Options, Screen};
+use nysana::app::{Command, Desktop, NysanaApp, Options, Screen};
 use nysana::book::{Edit, SeriesKey};
 use nysana::language::Message;
 use nysana::programme::Library;
@@ -58,6 +58,7 @@ impl Bench {
             folder: folder.path().to_owned(),
             file: None,
             today: jiff::civil::date(2026, 2, 1),
+            desktop: Desktop::here(),
         };
         let mut app = NysanaApp::new(&context, options);
         app.request(Command::ChooseTerritory("KZ-61".to_owned()));

@@ -43,10 +43,10 @@ impl NysanaApp {
             Command::PrintTo(path) => self.print_to(path),
             Command::OpenPrevious(path) => self.open_previous(&path),
             Command::View(path) => {
-                if let Err(error) = opener::open(&path) {
+                if let Err(reason) = (self.desktop.view)(&path) {
                     let message = Message::new("view-failed")
                         .with("path", path.display().to_string())
-                        .with("reason", error.to_string());
+                        .with("reason", reason);
                     session.fail(message);
                 }
             }
@@ -60,11 +60,11 @@ impl NysanaApp {
         let session = &mut self.session;
         match verb {
             Verb::NewBook => self.new_book(),
-            Verb::Open => self.dialogs.open(PathFor::Open, session, frame, &mut self.jobs),
-            Verb::SaveAs => self.dialogs.open(PathFor::SaveAs, session, frame, &mut self.jobs),
+            Verb::Open => self.ask_for_file(PathFor::Open, frame),
+            Verb::SaveAs => self.ask_for_file(PathFor::SaveAs, frame),
             Verb::Print => {
                 if session.has_territory() {
-                    self.dialogs.open(PathFor::Print, session, frame, &mut self.jobs);
+                    self.ask_for_file(PathFor::Print, frame);
                 }
             }
             Verb::CopyPicture => self.copy_picture(),
@@ -76,6 +76,15 @@ impl NysanaApp {
             Verb::ZoomOut => self.zoom(-ZOOM_STEP),
             Verb::ZoomReset => self.zoom(1.0 - self.context.zoom_factor()),
             Verb::Go(screen) => session.place.screen = screen,
+        }
+    }
+
+    /// Asks for a file: in the system's dialog, or in a field where it has none.
+    fn ask_for_file(&mut self, purpose: PathFor, frame: Option<&eframe::Frame>) {
+        if self.desktop.has_file_dialog {
+            self.dialogs.open(purpose, &self.session, frame, &mut self.jobs);
+        } else {
+            self.dialogs.ask_path(purpose, &self.session);
         }
     }
 

@@ -10,7 +10,6 @@ use super::jobs::Jobs;
 use super::session::Session;
 use crate::book::store;
 use crate::language::{Message, Texts};
-use crate::platform;
 use crate::theme::{self, size};
 
 /// The dialogs of the window.
@@ -27,7 +26,7 @@ struct Asked {
 }
 
 impl Dialogs {
-    /// Opens the system's dialog, or the field where there is none.
+    /// Opens the system's dialog.
     pub fn open(
         &mut self,
         purpose: PathFor,
@@ -35,10 +34,6 @@ impl Dialogs {
         frame: Option<&eframe::Frame>,
         jobs: &mut Jobs,
     ) {
-        if !platform::has_file_dialog() {
-            self.ask_path(purpose, session);
-            return;
-        }
         let suggested = suggested_path(purpose, session);
         let mut dialog = rfd::AsyncFileDialog::new().set_title(title(purpose, &session.texts));
         if let Some(frame) = frame {

@@ -64,6 +64,17 @@ impl Jobs {
         commands
     }
 
+    /// Waits until no job runs; gives the commands of all.
+    pub fn finish(&mut self) -> Vec<Command> {
+        let mut commands = self.poll();
+        while !self.running.is_empty() {
+            let Ok(outcome) = self.receiver.recv() else { break };
+            self.running.retain(|(job, _)| *job != outcome.job);
+            commands.extend(outcome.commands);
+        }
+        commands
+    }
+
     /// The names of the running jobs.
     pub fn running(&self) -> impl Iterator<Item = &Message> {
         self.running.iter().map(|(_, name)| name)

@@ -5,6 +5,7 @@
 
 mod apply;
 mod command;
+mod desktop;
 mod dialogs;
 mod jobs;
 mod open_book;
@@ -22,7 +23,8 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-pub use command::{Command, Level, Notice};
+pub use command::{Command, Level, Notice, PathFor};
+pub use desktop::Desktop;
 pub use place::{Place, Screen};
 pub use printing::Print;
 pub use session::Session;
@@ -44,6 +46,8 @@ pub struct Options {
     pub file: Option<PathBuf>,
     /// The day of the start.
     pub today: Date,
+    /// What the desktop offers.
+    pub desktop: Desktop,
 }
 
 /// The window.
@@ -58,12 +62,14 @@ pub struct NysanaApp {
     /// The title that the window has.
     title: String,
     warned_on_close: bool,
+    desktop: Desktop,
 }
 
 impl NysanaApp {
     /// Opens what was open last, or the Concept and an empty book at the first start.
     pub fn new(context: &egui::Context, options: Options) -> Self {
         context.set_fonts(theme::font_definitions());
+        let desktop = options.desktop;
         let session = Session::start(context, options);
         theme::apply(context, apply::look(session.settings.dark));
         if session.settings.zoom > 0.0 {
@@ -79,6 +85,7 @@ impl NysanaApp {
             written,
             title: String::new(),
             warned_on_close: false,
+            desktop,
         }
     }
 
@@ -168,6 +175,13 @@ impl NysanaApp {
         self.context.request_repaint();
     }
 
+    /// Waits for the work in the background and does what comes of it.
+    pub fn finish_jobs(&mut self) {
+        let commands = self.jobs.finish();
+        self.carry_out(commands, None);
+        self.context.request_repaint();
+    }
+
     /// One frame: draws, then applies what was asked for. `frame` is the window, parent of its
     /// dialogs.
     pub fn show(&mut self, ui: &mut egui::Ui, frame: Option<&eframe::Frame>) {
@@ -187,10 +201,10 @@ impl NysanaApp {
     }
 }
 
-/// The shortcuts of the verbs. While a cell is typed in, undo and redo belong to its field.
+/// The shortcuts of the verbs. While a field is typed in, undo and redo belong to it.
 fn shortcuts(ui: &egui::Ui, screens: &Screens, commands: &mut Vec<Command>) {
     use self::verb::Verb;
-    let typing = screens.is_editing();
+    let typing = screens.is_typing(ui.ctx());
     ui.input_mut(|input| {
         for verb in Verb::all() {
             let Some(shortcut) = verb.shortcut() else { continue };

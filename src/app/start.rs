@@ -80,7 +80,7 @@ impl eframe::App for Once {
 impl Session {
     /// Opens what was open last.
     pub(super) fn start(context: &egui::Context, options: Options) -> Self {
-        let Options { folder, file, today } = options;
+        let Options { folder, file, today, desktop: _ } = options;
         let settings = Settings::read(&folder);
         let language = settings.language.unwrap_or(Language::Kk);
         let (open, notices) = open_last(context, &folder, &settings);

@@ -36,7 +36,7 @@ impl Screens {
     /// Takes over what is typed in a cell. False where it cannot be read: then the cell stays open
     /// with the reason.
     pub fn leave_cell(&mut self, session: &Session, commands: &mut Vec<Command>) -> bool {
-        self.data.leave_cell(session, commands)
+        self.data.leave(session, commands)
     }
 
     /// Puts keys that had to wait for this frame before what came since.
@@ -44,8 +44,8 @@ impl Screens {
         self.data.give_back(ui);
     }
 
-    /// Whether a cell is being typed in.
-    pub fn is_editing(&self) -> bool {
-        self.data.is_editing()
+    /// Whether a cell or a field is being typed in.
+    pub fn is_typing(&self, context: &egui::Context) -> bool {
+        self.data.is_editing() || (context.text_edit_focused() && !data::has_focus(context))
     }
 }

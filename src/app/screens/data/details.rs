@@ -18,8 +18,11 @@ pub struct DetailsPanel {
 }
 
 struct Shown {
-    /// The cell and the state of the book that the fields were taken from.
-    of: (CellKey, u64),
+    cell: CellKey,
+    /// The state of the book that the fields were taken from.
+    revision: u64,
+    /// What the cell carried then, or what was taken over since.
+    kept: Details,
     as_of: String,
     source: String,
     comment: String,
@@ -30,20 +33,63 @@ struct Shown {
 
 impl Shown {
     fn of(session: &Session, cell: &CellKey) -> Self {
-        let details = session.open.book().details(cell).cloned().unwrap_or_default();
+        let kept = session.open.book().details(cell).cloned().unwrap_or_default();
         Self {
-            of: (cell.clone(), session.revision),
-            as_of: details.as_of.map(show_date).unwrap_or_default(),
-            source: details.source,
-            comment: details.comment,
+            cell: cell.clone(),
+            revision: session.revision,
+            as_of: kept.as_of.map(show_date).unwrap_or_default(),
+            source: kept.source.clone(),
+            comment: kept.comment.clone(),
             history: session.open.book().history().of(cell),
             refused: None,
+            kept,
+        }
+    }
+
+    fn typed(&self) -> Result<Details, Message> {
+        Ok(Details {
+            as_of: as_of(&self.as_of)?,
+            source: self.source.trim().to_owned(),
+            comment: self.comment.trim().to_owned(),
+            ..self.kept.clone()
+        })
+    }
+
+    fn is_taken_over(&self) -> bool {
+        self.typed().is_ok_and(|details| details == self.kept)
+    }
+
+    /// Takes over what is typed. False where it was refused; the reason is shown.
+    fn take_over(&mut self, commands: &mut Vec<Command>) -> bool {
+        match self.typed() {
+            Ok(details) => {
+                self.refused = None;
+                self.keep(details, commands);
+                true
+            }
+            Err(reason) => {
+                self.refused = Some(reason);
+                false
+            }
+        }
+    }
+
+    fn keep(&mut self, details: Details, commands: &mut Vec<Command>) {
+        if details != self.kept {
+            commands.push(change(&self.cell, details.clone()));
+            self.kept = details;
         }
     }
 }
 
 impl DetailsPanel {
-    /// Draws the panel for a cell; none: the cursor is on no cell.
+    /// Takes over what is typed. False where it was refused: then it stays, with the reason.
+    pub fn leave(&mut self, commands: &mut Vec<Command>) -> bool {
+        self.shown.as_mut().is_none_or(|shown| shown.take_over(commands))
+    }
+
+    /// Draws the panel for a cell; none: the cursor is on no cell. What was typed for another cell
+    /// and is refused stays until it is corrected.
     pub fn ui(
         &mut self,
         ui: &mut Ui,
@@ -51,15 +97,18 @@ impl DetailsPanel {
         cell: Option<&CellKey>,
         commands: &mut Vec<Command>,
     ) {
-        let Some(cell) = cell else {
+        let of_this = |shown: &Shown| Some(&shown.cell) == cell;
+        let mut stays = |shown: &mut Shown| {
+            (of_this(shown) && (shown.revision == session.revision || !shown.is_taken_over()))
+                || (!of_this(shown) && !shown.take_over(commands))
+        };
+        let known = self.shown.take().and_then(|mut shown| stays(&mut shown).then_some(shown));
+        let Some(mut shown) = known.or_else(|| cell.map(|cell| Shown::of(session, cell))) else {
             ui.label(&*session.texts.get("details-no-cell"));
             return;
         };
-        let stand = (cell.clone(), session.revision);
-        let refused = |shown: &Shown| shown.refused.is_some() && shown.of.0 == stand.0;
-        let known = self.shown.take().filter(|shown| shown.of == stand || refused(shown));
-        let mut shown = known.unwrap_or_else(|| Shown::of(session, cell));
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let cell = &shown.cell;
             let title = format!("{} · {}", cell.series.code, cell.year);
             ui.label(RichText::new(title).font(theme::bold(size::STRONG)));
             if !cell.series.series.is_empty() {
@@ -70,7 +119,7 @@ impl DetailsPanel {
                 let quiet = theme::tokens(ui.ctx()).quiet_text;
                 ui.label(RichText::new(session.texts.get("details-no-value")).color(quiet));
             } else {
-                fields(ui, session, cell, &mut shown, commands);
+                fields(ui, session, &mut shown, commands);
             }
             history(ui, session, &shown.history);
         });
@@ -78,40 +127,22 @@ impl DetailsPanel {
     }
 }
 
-fn fields(
-    ui: &mut Ui,
-    session: &Session,
-    cell: &CellKey,
-    shown: &mut Shown,
-    commands: &mut Vec<Command>,
-) {
+fn fields(ui: &mut Ui, session: &Session, shown: &mut Shown, commands: &mut Vec<Command>) {
     let texts = &session.texts;
-    let mut details = session.open.book().details(cell).cloned().unwrap_or_default();
-    let before = details.clone();
-    let mut preliminary = details.status == Some(Status::Preliminary);
+    let mut preliminary = shown.kept.status == Some(Status::Preliminary);
     if ui.checkbox(&mut preliminary, &*texts.get("details-preliminary")).changed() {
-        details.status = preliminary.then_some(Status::Preliminary);
+        let status = preliminary.then_some(Status::Preliminary);
+        shown.keep(Details { status, ..shown.kept.clone() }, commands);
     }
-    if field(ui, &texts.get("details-as-of"), &texts.get("details-as-of.hint"), &mut shown.as_of) {
-        match as_of(&shown.as_of) {
-            Ok(date) => {
-                details.as_of = date;
-                shown.refused = None;
-            }
-            Err(reason) => shown.refused = Some(reason),
-        }
-    }
+    let hint = texts.get("details-as-of.hint");
+    let mut left = field(ui, &texts.get("details-as-of"), &hint, &mut shown.as_of);
     if let Some(reason) = &shown.refused {
         ui.colored_label(theme::tokens(ui.ctx()).error, texts.say(reason));
     }
-    if field(ui, &texts.get("details-source"), "", &mut shown.source) {
-        shown.source.trim().clone_into(&mut details.source);
-    }
-    if field(ui, &texts.get("details-comment"), "", &mut shown.comment) {
-        shown.comment.trim().clone_into(&mut details.comment);
-    }
-    if details != before {
-        commands.push(change(cell, details));
+    left |= field(ui, &texts.get("details-source"), "", &mut shown.source);
+    left |= field(ui, &texts.get("details-comment"), "", &mut shown.comment);
+    if left {
+        shown.take_over(commands);
     }
 }
 

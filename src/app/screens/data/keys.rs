@@ -109,11 +109,7 @@ impl DataScreen {
 
     /// Takes over what is typed. False where it was refused: then the cell stays open with the
     /// reason, and what was typed is still there.
-    pub(in crate::app) fn leave_cell(
-        &mut self,
-        session: &Session,
-        commands: &mut Vec<Command>,
-    ) -> bool {
+    pub(super) fn leave_cell(&mut self, session: &Session, commands: &mut Vec<Command>) -> bool {
         let Some(editing) = &mut self.editing else { return true };
         match edit::take_over(session, editing, commands) {
             Ok(()) => {

@@ -13,6 +13,7 @@ use self::details::DetailsPanel;
 use self::edit::Editing;
 use self::selection::Selection;
 use self::sheet::{Sheet, Wish};
+pub use self::table::has_focus;
 use crate::app::command::Command;
 use crate::app::place::{Place, Screen};
 use crate::app::session::Session;
@@ -77,6 +78,12 @@ impl DataScreen {
         self.editing.is_some()
     }
 
+    /// Takes over what is typed in a cell or beside it. False where it was refused.
+    pub fn leave(&mut self, session: &Session, commands: &mut Vec<Command>) -> bool {
+        let left = self.leave_cell(session, commands);
+        self.details.leave(commands) && left
+    }
+
     fn toolbar(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         let texts = &session.texts;
         let mut wish = self.wish.clone();
@@ -93,8 +100,13 @@ impl DataScreen {
             ui.checkbox(&mut wish.show_own, &*texts.get("data-show-own"))
                 .on_hover_text(&*texts.get("data-show-own.hint"));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.toggle_value(&mut self.details_are_open, &*texts.get("data-details"))
+                let mut open = self.details_are_open;
+                ui.toggle_value(&mut open, &*texts.get("data-details"))
                     .on_hover_text(&*texts.get("data-details.hint"));
+                let open = open || !self.details.leave(commands);
+                // The panel takes its place from the grid: the cell that it is about stays in view.
+                self.reveal |= open != self.details_are_open;
+                self.details_are_open = open;
                 if ui.button(&*texts.get("data-show-trajectory")).clicked() {
                     self.show_trajectory(session, commands);
                 }

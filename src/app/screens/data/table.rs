@@ -39,8 +39,7 @@ impl DataScreen {
         commands: &mut Vec<Command>,
     ) {
         let area = ui.available_rect_before_wrap();
-        // Grid and field share the keyboard focus under one id, so that no key is lost between.
-        let id = Id::unique("data grid");
+        let id = focus_id();
         let mut has_focus = ui.memory(|memory| memory.has_focus(id));
         if std::mem::take(&mut self.take_focus) {
             ui.memory_mut(|memory| memory.request_focus(id));
@@ -285,6 +284,16 @@ impl TableDelegate for Drawn<'_> {
             }
         }
     }
+}
+
+/// Whether the grid has the keyboard.
+pub fn has_focus(context: &egui::Context) -> bool {
+    context.memory(|memory| memory.has_focus(focus_id()))
+}
+
+/// Grid and field share the keyboard focus under one id, so that no key is lost between.
+fn focus_id() -> Id {
+    Id::unique("data grid")
 }
 
 fn is_plan(column: usize) -> bool {
