@@ -10,10 +10,8 @@ use crate::window::Window;
 fn trajectory(code: &str) -> (tempfile::TempDir, Window) {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::in_turkistan(folder.path());
-    let app = window.harness.state_mut();
-    app.request(Command::ChooseLanguage(Language::En));
-    app.request(Command::ShowIndicator { code: code.to_owned(), screen: Screen::Trajectory });
-    window.settle();
+    window.request(Command::ChooseLanguage(Language::En));
+    window.request(Command::ShowIndicator { code: code.to_owned(), screen: Screen::Trajectory });
     (folder, window)
 }
 

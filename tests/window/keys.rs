@@ -224,8 +224,7 @@ fn what_a_paste_holds_and_nobody_can_read_is_listed() {
     assert_eq!(window.fact("TI-2", 2025), "18,4");
     let said = Message::new("data-paste-refused").with("taken", 3_usize).with("refused", 1_usize);
     window.must_show(&window.say(&said));
-    let [(_, notice)] = &window.session().notices[..] else { panic!("one notice") };
-    let [detail] = &notice.details[..] else { panic!("one detail") };
+    let [detail] = &window.notice().details[..] else { panic!("one detail") };
     let detail = window.say(detail);
     assert!(detail.contains("TI-1, 2025: «көп»"), "{detail}");
 }

@@ -76,7 +76,7 @@ fn what_can_be_read_is_taken_over_into_its_own_cell() {
     for (way, leave) in WAYS_OUT {
         let (_folder, mut window) = typing("93,1");
         leave(&mut window);
-        window.harness.state_mut().request(Command::ChooseTerritory(TURKISTAN.to_owned()));
+        window.request(Command::ChooseTerritory(TURKISTAN.to_owned()));
         assert_eq!(kept(&window).as_deref(), Some("93.1"), "{way}");
         assert_eq!(window.book().len(), 1, "{way}: one value in the whole book");
     }
@@ -92,7 +92,7 @@ fn what_cannot_be_read_keeps_the_window_where_it_is() {
         assert_refused(&window);
         window.press(Key::Escape);
         leave(&mut window);
-        window.harness.state_mut().request(Command::ChooseTerritory(TURKISTAN.to_owned()));
+        window.request(Command::ChooseTerritory(TURKISTAN.to_owned()));
         assert_eq!(kept(&window), None, "{way}");
     }
 }

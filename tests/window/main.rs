@@ -4,10 +4,15 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod comparable;
+mod details;
+mod files;
+mod idle;
 mod kazakh_layout;
 mod keys;
+mod languages;
 mod leaving;
 mod main_job;
 mod own_targets;
+mod printing;
 mod programme;
 mod window;

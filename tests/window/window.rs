@@ -10,7 +10,7 @@ use egui::{
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, Node};
 use jiff::civil::date;
-use nysana::app::{NysanaApp, Options, Session};
+use nysana::app::{Command, Desktop, Notice, NysanaApp, Options, Session};
 use nysana::book::{Book, Entry, Layer, SeriesKey};
 use nysana::language::{Arg, Message};
 use nysana::theme;
@@ -34,12 +34,16 @@ impl Window {
 
     /// Opens a window of a size in points.
     pub fn sized(folder: &Path, size: Vec2, pixels_per_point: f32) -> Self {
-        let options = Options { folder: folder.to_owned(), file: None, today: date(2026, 2, 1) };
-        Self::with(options, size, pixels_per_point)
+        Self::with(options(folder), size, pixels_per_point)
     }
 
-    /// Opens a window.
-    pub fn with(options: Options, size: Vec2, pixels_per_point: f32) -> Self {
+    /// Opens the window of a laptop on a file, as a double click on it does.
+    pub fn on_file(folder: &Path, file: &Path) -> Self {
+        let options = Options { file: Some(file.to_owned()), ..options(folder) };
+        Self::with(options, LAPTOP, 1.0)
+    }
+
+    fn with(options: Options, size: Vec2, pixels_per_point: f32) -> Self {
         let harness = Harness::builder()
             .with_size(size)
             .with_pixels_per_point(pixels_per_point)
@@ -64,6 +68,26 @@ impl Window {
 
     pub fn session(&self) -> &Session {
         self.harness.state().session()
+    }
+
+    /// Does what a screen or the desktop would ask for.
+    pub fn request(&mut self, command: Command) {
+        self.harness.state_mut().request(command);
+        self.settle();
+    }
+
+    /// Waits for the work in the background.
+    pub fn finish_jobs(&mut self) {
+        self.harness.state_mut().finish_jobs();
+        self.settle();
+    }
+
+    /// The only notice.
+    #[track_caller]
+    pub fn notice(&self) -> &Notice {
+        let notices = &self.session().notices;
+        let [(_, notice)] = &notices[..] else { panic!("one notice, not {notices:#?}") };
+        notice
     }
 
     pub fn book(&self) -> &Book {
@@ -249,6 +273,16 @@ impl Window {
         self.settle();
     }
 
+    /// Answers the field that asks for a path, and waits for what comes of it.
+    pub fn answer_path(&mut self, path: &Path) {
+        let name = self.text("dialog-path");
+        self.click(Role::TextInput, &name);
+        self.press_with(Modifiers::COMMAND, Key::A);
+        self.write(path.to_str().unwrap());
+        self.frame(pressed(Modifiers::NONE, Key::Enter));
+        self.finish_jobs();
+    }
+
     /// Selects a cell, types into it and goes on with Enter.
     #[track_caller]
     pub fn enter(&mut self, series: &str, year: i16, text: &str) {
@@ -262,6 +296,12 @@ impl Window {
         self.harness.input_mut().events.extend(events);
         self.harness.step();
     }
+}
+
+fn options(folder: &Path) -> Options {
+    // A desktop without dialogs and viewer: what would open there stays in the window.
+    let desktop = Desktop { has_file_dialog: false, view: |_| Err("no viewer".to_owned()) };
+    Options { folder: folder.to_owned(), file: None, today: date(2026, 2, 1), desktop }
 }
 
 /// With ordinary spaces for those that do not break.
@@ -302,7 +342,8 @@ pub fn key_event(modifiers: Modifiers, key: Key, pressed: bool) -> Event {
     Event::Key { key, physical_key: Some(key), pressed, repeat: false, modifiers }
 }
 
-fn pointer(pos: Pos2, pressed: bool) -> Event {
+/// The event of the button of the pointer.
+pub fn pointer(pos: Pos2, pressed: bool) -> Event {
     let button = PointerButton::Primary;
     Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE }
 }
