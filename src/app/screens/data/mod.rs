@@ -37,6 +37,8 @@ pub struct DataScreen {
     /// Keys that wait for the next frame.
     held: Vec<egui::Event>,
     computed: Option<(Stand, Sheet)>,
+    /// The indicator that the cursor went to when it was looked at elsewhere.
+    followed: String,
     details_are_open: bool,
     details: DetailsPanel,
 }
@@ -60,6 +62,7 @@ impl DataScreen {
         self.toolbar(ui, session, commands);
         ui.add_space(size::SPACE_8);
         let sheet = self.sheet(session);
+        self.follow(ui, session, &sheet);
         if self.details_are_open {
             let cursor = self.selection.cursor;
             let cell = sheet.key(cursor.row, cursor.column);
@@ -82,6 +85,32 @@ impl DataScreen {
     pub fn leave(&mut self, session: &Session, commands: &mut Vec<Command>) -> bool {
         let left = self.leave_cell(session, commands);
         self.details.leave(commands) && left
+    }
+
+    /// Goes to the indicator that was looked at last, in whatever screen; unfolds it where it is
+    /// folded away.
+    fn follow(&mut self, ui: &Ui, session: &Session, sheet: &Sheet) {
+        let code = &session.place.indicator;
+        if self.followed == *code || self.editing.is_some() {
+            return;
+        }
+        let column = sheet.years.iter().position(|year| *year == session.place.year);
+        let cursor = self.selection.cursor;
+        if sheet.key(cursor.row, cursor.column).is_some_and(|cell| *cell.series.code == *code) {
+            self.reveal = true;
+        } else if let Some(row) = sheet.first_line(code) {
+            self.selection = Selection::at(selection::At { row, column: column.unwrap_or(0) });
+            self.reveal = true;
+        } else {
+            let all =
+                Wish { show_own: self.wish.show_own, show_unreported: true, ..Wish::default() };
+            if self.wish != all {
+                self.wish = all;
+                ui.ctx().request_repaint();
+                return;
+            }
+        }
+        self.followed.clone_from(code);
     }
 
     fn toolbar(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {

@@ -158,6 +158,12 @@ impl Sheet {
         Some(At { row: self.rows.iter().position(is_row)?, column })
     }
 
+    /// The first row of an indicator that can be typed in.
+    pub fn first_line(&self, code: &str) -> Option<usize> {
+        let is_it = |line: &Line| *line.key.code == *code && !line.cells.is_empty();
+        self.rows.iter().position(|row| row.line().is_some_and(is_it))
+    }
+
     /// How many values a year has.
     pub fn entered(&self, year: Year) -> usize {
         let Some(column) = self.years.iter().position(|known| *known == year) else { return 0 };
