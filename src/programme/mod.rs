@@ -35,4 +35,4 @@ pub use library::Library;
 pub use listing::{ProgrammeRow, TargetRow, place, targets, unit_word};
 pub use problem::{Position, Problem};
 pub use read::{ProgrammeFile, read_amendment, read_base, read_file};
-pub use value::{ByYear, EmptyValue, Kind, Value, Values, Year};
+pub use value::{ByYear, Kind, NotAValue, Value, Values, Year};

@@ -4,6 +4,7 @@ use ron::error::{Error, SpannedError};
 
 use super::locate::{innermost_opening, open_comment, repeated_key, token_around};
 use super::problem::{Position, Problem};
+use super::value::{EXPECTED_NUMBER, EXPECTED_VALUE};
 use super::verify::missing_language;
 use crate::language::{Language, Message};
 
@@ -109,8 +110,10 @@ fn missing_field(field: &'static str, outer: Option<&str>) -> Message {
 
 /// The words are those of the `Deserialize` of `Value` and `Decimal`.
 fn invalid_value(expected: &str, found: &str, code: &Error) -> Message {
-    if expected.starts_with("a value") {
+    if expected == EXPECTED_VALUE {
         Message::new("programme-empty-value")
+    } else if expected == EXPECTED_NUMBER {
+        Message::new("programme-miswritten-number").with("found", found)
     } else if expected.starts_with("a decimal") {
         Message::new("programme-expected-decimal").with("found", found)
     } else {

@@ -56,18 +56,25 @@ impl fmt::Display for Value {
     }
 }
 
-/// The text of a value is empty or blank.
+/// Why a text is no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("an empty value: leave the year out instead")]
-pub struct EmptyValue;
+pub enum NotAValue {
+    /// It is empty or blank.
+    #[error("an empty value: leave the year out instead")]
+    Empty,
+    /// Words have letters. What has none is a number or a sign in another form (`90,2`, `90 %`,
+    /// `≥5`, `–`), and taken for words it would silently be compared with nothing.
+    #[error("neither a number in its plain form nor words")]
+    MiswrittenNumber,
+}
 
 impl FromStr for Value {
-    type Err = EmptyValue;
+    type Err = NotAValue;
 
-    fn from_str(text: &str) -> Result<Self, EmptyValue> {
+    fn from_str(text: &str) -> Result<Self, NotAValue> {
         let inequality = |sign: &str| text.strip_prefix(sign)?.trim().parse::<Decimal>().ok();
         Ok(match text {
-            _ if text.trim().is_empty() => return Err(EmptyValue),
+            _ if text.trim().is_empty() => return Err(NotAValue::Empty),
             "-" => Self::Dash,
             "*" => Self::ToBeSpecified,
             _ => {
@@ -77,13 +84,19 @@ impl FromStr for Value {
                     Self::AtLeast(number)
                 } else if let Some(number) = inequality("<=") {
                     Self::AtMost(number)
-                } else {
+                } else if text.contains(char::is_alphabetic) {
                     Self::Words(text.to_owned())
+                } else {
+                    return Err(NotAValue::MiswrittenNumber);
                 }
             }
         })
     }
 }
+
+/// What the reader of files says to be expected, by which `syntax` knows the mistake.
+pub(super) const EXPECTED_VALUE: &str = "a value: \"90.2\", \"-\", \"*\"";
+pub(super) const EXPECTED_NUMBER: &str = "a number: \"90.2\"";
 
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -94,8 +107,12 @@ impl Serialize for Value {
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|_| {
-            de::Error::invalid_value(de::Unexpected::Str(&text), &"a value: \"90.2\", \"-\", \"*\"")
+        text.parse().map_err(|error| {
+            let expected = match error {
+                NotAValue::Empty => EXPECTED_VALUE,
+                NotAValue::MiswrittenNumber => EXPECTED_NUMBER,
+            };
+            de::Error::invalid_value(de::Unexpected::Str(&text), &expected)
         })
     }
 }

@@ -34,6 +34,7 @@ programme-expected-two-years = two years are expected: (2023, 2029), but here is
 programme-expected-date = a date as year-month-day is expected: "2023-03-28", but here is { $found }
 programme-expected-decimal = a number in quotation marks with a decimal point is expected: "12.50", but here is { $found }
 programme-empty-value = an empty value. For an empty cell leave the year out; a dash is written "-", an asterisk "*"
+programme-miswritten-number = { $found } is neither a number nor words. A number has a decimal point, no spaces and no percent sign: "90.2"; a dash is written "-", an asterisk "*", not less than ">=5", not more than "<=7"
 programme-year-twice = a year is written twice; each year stands once. A second statement stands apart with second: true
 programme-unknown-word = there is no word { $found } here. Possible: { $expected }
 programme-unknown-field = there is no field { $found }. Possible fields: { $expected }

@@ -34,6 +34,7 @@ programme-expected-two-years = нужны два года: (2023, 2029), а зд
 programme-expected-date = нужна дата в виде год-месяц-день: "2023-03-28", а здесь стоит { $found }
 programme-expected-decimal = нужно число в кавычках с десятичной точкой: "12.50", а здесь стоит { $found }
 programme-empty-value = пустое значение. Если ячейка пуста, не пишите год; прочерк пишется "-", звёздочка "*"
+programme-miswritten-number = { $found } – не число и не слова. Число пишется с десятичной точкой, без пробелов и знака %: "90.2"; прочерк "-", звёздочка "*", не менее ">=5", не более "<=7"
 programme-year-twice = один год записан дважды; каждый год пишется один раз. Второе указание записывается отдельно с second: true
 programme-unknown-word = слова { $found } нет в перечне. Возможны: { $expected }
 programme-unknown-field = поля { $found } нет. Возможны поля: { $expected }

@@ -71,6 +71,12 @@ fn form_of_the_text() {
         ("GrowthOnBase(\"1234\")", "GrowthOnBase(¦\"1 234\")", "programme-expected-decimal"),
         ("2024: \"11.0\"", "2024: ¦11.0", "programme-expected-text"),
         ("2024: \"11.0\"", "2024: ¦\"\"", "programme-empty-value"),
+        ("2024: \"11.0\"", "2024: ¦\"11,0\"", "programme-miswritten-number"),
+        ("2024: \"11.0\"", "2024: ¦\" 11.0\"", "programme-miswritten-number"),
+        ("2024: \"11.0\"", "2024: ¦\"11.0 %\"", "programme-miswritten-number"),
+        ("2024: \"11.0\"", "2024: ¦\"11 000\"", "programme-miswritten-number"),
+        ("2024: \"11.0\"", "2024: ¦\"≥ 11\"", "programme-miswritten-number"),
+        ("2024: \"11.0\"", "2024: ¦\"–\"", "programme-miswritten-number"),
         (
             "2024: \"11.0\", 2025: \"22.5\"",
             "2024: \"11.0\", ¦2024: \"22.5\"",
