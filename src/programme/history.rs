@@ -58,8 +58,9 @@ impl Programme {
         });
         let mut applying = Applying::new(&base);
         let mut editions = vec![applying.edition().clone()];
-        for (_, amendment) in &amendments {
+        for (origin, amendment) in &amendments {
             applying.amend(amendment).map_err(|faults| Refusal {
+                origin: origin.clone(),
                 date: amendment.act.date,
                 faults: faults.into_vec(),
             })?;
@@ -108,23 +109,30 @@ impl Programme {
         self.base.period.1 < day.year()
     }
 
-    /// The same programme with a further amendment; one of the same act from a file of the office
-    /// is replaced.
+    /// The same programme with a further amendment; one from the same file, or of the same act from
+    /// another file of the office, is replaced.
     pub(super) fn amended(&self, path: &Path, amendment: Amendment) -> Result<Self, Refusal> {
+        let origin = Origin::File(path.to_owned());
         let mut amendments = self.amendments.clone();
-        amendments.retain(|(_, old)| !same_act(old, &amendment));
-        amendments.push((Origin::File(path.to_owned()), amendment));
+        amendments.retain(|(from, old)| *from != origin && !same_act(old, &amendment));
+        amendments.push((origin, amendment));
         Self::assemble(self.origin.clone(), self.base.clone(), amendments)
     }
 }
 
+/// Whether two files give the same act. Acts without a number are told apart by their texts.
 pub(super) fn same_act(one: &Amendment, other: &Amendment) -> bool {
-    one.act.date == other.act.date && one.act.number == other.act.number
+    let (one, other) = (&one.act, &other.act);
+    let same_text = one.number.is_some() || one.source == other.source;
+    one.date == other.date && one.number == other.number && same_text
 }
 
 /// Why an amendment cannot be applied.
 #[derive(Debug)]
 pub(super) struct Refusal {
+    /// Where the amendment was read from.
+    pub(super) origin: Origin,
+    /// The day of its act.
     pub(super) date: Date,
     pub(super) faults: Vec<Fault>,
 }

@@ -136,9 +136,9 @@ impl Library {
             let what = Message::new("programme-amendment-shipped");
             return Err(vec![read::problem_at_field(text, "act", what)]);
         }
-        let date = amendment.act.date;
         programme.amended(path, amendment).map_err(|refusal| {
-            let here = refusal.date == date;
+            // A later amendment may be the one that no longer fits; its text is not at hand.
+            let here = refusal.origin == Origin::File(path.to_owned());
             let place = |fault: &Fault| {
                 if here {
                     read::locate_fault(text, fault)

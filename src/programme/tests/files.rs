@@ -1,6 +1,6 @@
 //! Files as they come: any bytes, any size, twice, in any order.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 
@@ -113,6 +113,59 @@ fn the_office_adds_its_files() {
     assert_eq!(all, ["34"]);
     let copy = write("copy.ron", BASE);
     assert_eq!(library.try_open(&copy).unwrap_err()[0].what.key, "programme-id-taken");
+}
+
+/// A library with the example, and a way to write a file beside it.
+fn with_example(folder: &Path) -> (Library, impl Fn(&str, &str) -> PathBuf) {
+    let folder = folder.to_owned();
+    let write = move |name: &str, text: &str| {
+        let path = folder.join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let mut library = Library::default();
+    library.open(&write("base.ron", BASE)).unwrap();
+    (library, write)
+}
+
+fn edition_dates(library: &Library) -> Vec<String> {
+    let editions = library.get("example-2024-2026").unwrap().editions();
+    editions.iter().map(|edition| edition.date().to_string()).collect()
+}
+
+#[test]
+fn an_amendment_whose_day_is_corrected_takes_its_own_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut library, write) = with_example(folder.path());
+    library.open(&write("amendment.ron", AMENDMENT)).unwrap();
+    let corrected = AMENDMENT.replace("\"2025-02-01\"", "\"2025-03-01\"");
+    library.open(&write("amendment.ron", &corrected)).unwrap();
+    assert_eq!(edition_dates(&library), ["2024-01-01", "2025-03-01"]);
+}
+
+#[test]
+fn two_acts_of_a_day_without_a_number_both_count() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut library, write) = with_example(folder.path());
+    let numberless = AMENDMENT.replace("number: \"001\",", "");
+    library.open(&write("first.ron", &numberless)).unwrap();
+    let other = "(format: 1, amends: \"example-2024-2026\", act: (title: (kk: \"x\", ru: \"x\", \
+                 en: \"x\"), date: \"2025-02-01\", languages: [ru], source: \"other\"), operations: \
+                 [Renumber(code: \"TI-1\", number: \"41\", place: ())])";
+    library.open(&write("other.ron", other)).unwrap();
+    let latest = library.get("example-2024-2026").unwrap().latest();
+    assert_eq!((latest.acts.len(), latest.indicator("TI-2")), (3, None));
+    assert_eq!(latest.indicator("TI-1").unwrap().number, "41");
+
+    // The first one deleted TI-2: the fault is in this file only where it comes after it.
+    let wrong = other.replace("TI-1", "TI-2");
+    let problems = library.clone().try_open(&write("wrong.ron", &wrong)).unwrap_err();
+    assert_eq!(problems[0].what.key, "programme-deleted-indicator");
+    let earlier = wrong
+        .replace("\"other\"", "\"another\"")
+        .replace("Renumber(code: \"TI-2\", number: \"41\"", "Delete(code: \"TI-2\"");
+    let problems = library.try_open(&write("earlier.ron", &earlier)).unwrap_err();
+    assert_eq!((problems[0].what.key, problems[0].at), ("programme-amendment-fault", None));
 }
 
 #[test]
