@@ -27,13 +27,19 @@ pub struct Code {
 pub fn sources() -> Vec<(PathBuf, Code)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = files_below(&root.join("src"), "rs").into_iter();
-    let files = files.filter(|path| path.file_stem().is_none_or(|stem| stem != "tests"));
+    let files = files.filter(|path| !is_of_tests(path.strip_prefix(root).unwrap_or(path)));
     files
         .map(|path| {
             let code = Code::read(&std::fs::read_to_string(&path).unwrap());
             (path.strip_prefix(root).unwrap_or(&path).to_owned(), code)
         })
         .collect()
+}
+
+/// A text that only a test names is shown to nobody.
+fn is_of_tests(path: &Path) -> bool {
+    let mut names = path.iter().filter_map(|part| Path::new(part).file_stem()?.to_str());
+    names.any(|name| name == "tests" || name == "testing" || name.ends_with("_tests"))
 }
 
 /// The files below a folder whose names end in `.ending`.
