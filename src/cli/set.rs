@@ -9,7 +9,8 @@ use super::observation::{self, Line};
 use super::{Context, Done, Outcome, find};
 use crate::book::{Book, CellKey, Edit, Entry, Layer, Opened, SeriesKey, Stamp, Store, Undo};
 use crate::language::{Arg, Message, show_number};
-use crate::programme::{Counting, Library};
+use crate::programme::{Counting, Library, Year};
+use crate::territory::{Moment, Territory};
 
 /// Nothing is written before all of it is known to be right; done means on disk.
 pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
@@ -74,6 +75,7 @@ impl Change {
         let language = context.texts.language();
         let territory = find::territory(&args.needed("territory"), edition, language)?;
         line.check_year(programme, year)?;
+        check_existed(territory, year)?;
         let entry = read_value(&args.needed("value"), &line.indicator.counting)?;
         let actual = SeriesKey::actual(
             programme.id(),
@@ -133,6 +135,17 @@ impl Change {
             .with("old", old)
             .with("new", new)
     }
+}
+
+/// A territory that ceased to be has no value afterwards.
+fn check_existed(territory: &Territory, year: Year) -> Result<(), Message> {
+    let Some(last) = territory.until.map(Moment::year).filter(|last| *last < year) else {
+        return Ok(());
+    };
+    Err(Message::new("cli-territory-former")
+        .with("territory", &territory.name)
+        .with("last", last)
+        .with("year", year))
 }
 
 /// Reads a value by the rule of its indicator, as a cell of the window does.

@@ -107,6 +107,7 @@ fn what_is_unknown_is_answered_with_what_is_expected() {
     set("TI-99", "KZ-61", "2024").refused(1, &["“TI-99”", "TI-1, TI-2", "TI-29"]);
     set("ER-2", "KZ-61", "2024").refused(1, &["ER-2", "expected result"]);
     set("TI-1", "Atlantis", "2024").refused(1, &["“Atlantis”", "KZ-10 Abai", "KZ-79 Shymkent"]);
+    set("TI-1", "ЮКО", "2024").refused(1, &["South Kazakhstan", "2018", "2024"]);
     set("TI-1", "KZ-61", "2040").refused(1, &["2040", "2008", "2030"]);
     set("TI-1", "KZ-61", "24").refused(2, &["“24”", "four digits"]);
     set("TI-6", "KZ-61", "2024").refused(1, &["several series", "\"PISA reading\""]);

@@ -75,6 +75,7 @@ cli-series-needed = { $code } has several series. Say which: --series, one of { 
 cli-no-series = { $code } has no series “{ $typed }”. Expected one of: { $series }
 cli-no-territory = “{ $typed }” is no territory, or several are called so. Expected a code or a full name: { $regions }, or a district of a region
 cli-territory-outside = { $territory } does not belong to { $whole }, for which { $programme } is made. Choose a territory in it
+cli-territory-former = { $territory } has not existed since { $last }, so it has no value for { $year }. Give a territory of today
 cli-year-no-cycle = { $code } has values for the cycles of its study alone, and { $year } is none. Expected one of: { $years }
 cli-year-outside = The year { $year } does not belong to the programme. Expected one from { $first } to { $last }
 cli-no-value = The value “{ $typed }” was not taken, and nothing was changed. { $reason }
