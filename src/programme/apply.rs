@@ -9,7 +9,7 @@ use super::edition::Edition;
 use super::indicator::{Indicator, IndicatorKind, Series};
 use super::problem::{Faults, Path};
 use super::value::{Values, Year};
-use super::verify;
+use super::{verify, verify_cells};
 use crate::language::{Language, Message, Wording};
 
 /// A programme to which acts are applied one after the other.
@@ -148,6 +148,7 @@ impl Applying {
         let territory = self.edition.territory.clone();
         let filling = Filling { territory: &territory, act: self.act() };
         let Some(indicator) = self.indicator(code, path, faults) else { return };
+        verify_cells::states(&indicator.counting, series, &path.field("series"), faults);
         for (index, new) in series.iter().enumerate() {
             let mut new = new.clone();
             filling.series(&mut new, place);
@@ -177,6 +178,7 @@ impl Applying {
             return;
         };
         self.verify_years(series, path, faults);
+        verify_cells::counted(counting, series, self.edition.period, path, faults);
         for (index, new) in series.iter().enumerate() {
             if self.ever.get(code).is_some_and(|codes| codes.contains(&new.code)) {
                 let path = path.field("series").index(index).field("code");
@@ -228,6 +230,7 @@ impl Applying {
     fn add(&mut self, new: &Indicator, after: Option<&str>, path: &Path, faults: &mut Faults) {
         let inside = path.field("indicator");
         self.verify_years(&new.series, &inside, faults);
+        verify_cells::counted(&new.counting, &new.series, self.edition.period, &inside, faults);
         if self.ever.contains_key(&new.code) || self.edition.section(&new.code).is_some() {
             faults.add_code(inside.field("code"), "programme-code-used", &*new.code);
             return;
@@ -334,7 +337,7 @@ impl Applying {
     }
 
     fn verify_years(&self, series: &[Series], path: &Path, faults: &mut Faults) {
-        verify::years(series, self.edition.period, &path.field("series"), faults);
+        verify_cells::years(series, self.edition.period, &path.field("series"), faults);
     }
 }
 

@@ -17,6 +17,7 @@ mod shipped;
 mod syntax;
 mod value;
 mod verify;
+mod verify_cells;
 pub mod words;
 
 #[cfg(test)]

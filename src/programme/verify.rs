@@ -1,15 +1,15 @@
-//! What must hold in a programme file beyond its form: codes, references, years, languages. Every
-//! rule adds a fault with the way to the values concerned. Whether the content makes sense (sums,
-//! level labels, shares) is judged in `check`, not here.
+//! What must hold in a programme file beyond its form: codes, references, languages; in its cells:
+//! `verify_cells`. Every rule adds a fault with the way to the values concerned. Whether the content
+//! makes sense (sums, level labels, shares) is judged in `check`, not here.
 
 use std::collections::BTreeSet;
 
 use super::act::Act;
-use super::apply::years_allowed;
 use super::base::{Amendment, Base, Operation};
 use super::indicator::{Counting, Indicator, Section, Series, SeriesRole, Unit};
 use super::problem::{Faults, Path};
-use super::value::{Kind, Values, Year};
+use super::value::Year;
+use super::verify_cells;
 use crate::language::{Language, Message, Wording};
 
 /// What must hold in a base file.
@@ -36,7 +36,8 @@ pub(super) fn base(base: &Base) -> Faults {
             faults.add_code(path, "programme-unknown-section", &*one.section);
         }
         indicator(one, &path, &mut faults);
-        years(&one.series, base.period, &path.field("series"), &mut faults);
+        verify_cells::years(&one.series, base.period, &path.field("series"), &mut faults);
+        verify_cells::counted(&one.counting, &one.series, base.period, &path, &mut faults);
     }
     faults
 }
@@ -75,24 +76,6 @@ fn operation(operation: &Operation, path: &Path, faults: &mut Faults) {
             filled(title, path.field("title"), faults);
         }
         Operation::Renumber { .. } | Operation::Delete { .. } => {}
-    }
-}
-
-/// Every year must be one that a value of the programme may have.
-pub(super) fn years(series: &[Series], period: (Year, Year), path: &Path, faults: &mut Faults) {
-    let (first, last) = years_allowed(period);
-    let blocks = series.iter().enumerate().flat_map(|(index, series)| {
-        let path = path.index(index).field("values");
-        series.values.iter().enumerate().map(move |(at, block)| (path.index(at), block))
-    });
-    for (path, block) in blocks {
-        for (year, _) in block.years.iter().filter(|(year, _)| !(first..=last).contains(year)) {
-            let what = Message::new("programme-year-outside")
-                .with("year", year)
-                .with("first", first)
-                .with("last", last);
-            faults.add(path.field("years").year(year), what);
-        }
     }
 }
 
@@ -189,43 +172,8 @@ fn series_values(list: &[Series], path: &Path, faults: &mut Faults) {
         let mut cells = BTreeSet::new();
         for (at, block) in series.values.iter().enumerate() {
             let path = path.field("values").index(at);
-            values(block, &path, faults);
-            first_statements(block, &mut cells, &path, faults);
-        }
-    }
-}
-
-fn values(block: &Values, path: &Path, faults: &mut Faults) {
-    if !block.territory.is_empty() {
-        code(&block.territory, path.field("territory"), faults);
-    }
-    if let Some(note) = &block.note {
-        wording(note, &path.field("note"), faults);
-    }
-    let levels = block.levels.iter().map(|(year, _)| ("levels", year));
-    let columns = block.columns.keys().map(|year| ("columns", *year));
-    for (field, year) in levels.chain(columns) {
-        if block.years.get(year).is_none() {
-            let what = Message::new("programme-beside-no-value").with("year", year);
-            faults.add(path.field(field).year(year), what);
-        }
-    }
-}
-
-/// Of one cell only one statement can be the first.
-fn first_statements<'a>(
-    block: &'a Values,
-    cells: &mut BTreeSet<(Kind, &'a str, Year)>,
-    path: &Path,
-    faults: &mut Faults,
-) {
-    if block.second {
-        return;
-    }
-    for (year, _) in block.years.iter() {
-        if !cells.insert((block.kind, &block.territory, year)) {
-            let what = Message::new("programme-two-first-statements").with("year", year);
-            faults.add(path.field("years").year(year), what);
+            verify_cells::block(block, &path, faults);
+            verify_cells::first_statements(block, &mut cells, &path, faults);
         }
     }
 }
@@ -238,7 +186,7 @@ fn act(act: &Act, path: &Path, faults: &mut Faults) {
     }
 }
 
-fn wording(wording: &Wording, path: &Path, faults: &mut Faults) {
+pub(super) fn wording(wording: &Wording, path: &Path, faults: &mut Faults) {
     for language in Language::ALL {
         if wording.get(language).trim().is_empty() {
             faults.add(path.field(language.code()), missing_language(language));
@@ -276,7 +224,7 @@ fn programme_id(id: &str, path: Path, faults: &mut Faults) {
     }
 }
 
-fn code(code: &str, path: Path, faults: &mut Faults) {
+pub(super) fn code(code: &str, path: Path, faults: &mut Faults) {
     let legal = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
     if code.is_empty() || code.len() > 64 || !code.bytes().all(legal) {
         faults.add_code(path, "programme-bad-code", code);

@@ -62,6 +62,7 @@ programme-unknown-series = the indicator has no other series with the code “{ 
 programme-unknown-indicator = the programme has no indicator with the code “{ $code }”. Check the code
 programme-deleted-indicator = the indicator “{ $code }” was deleted by an earlier operation or amendment. Check the code
 programme-year-outside = the year { $year } does not belong to this programme. A year from { $first } to { $last } is expected
+programme-no-state = “{ $value }” is none of the steps in counting. Write the words as they stand there or add the step
 programme-beside-no-value = there is no value for { $year } in years. Add the value or take this entry away
 programme-two-first-statements = the value for { $year } stands above already. Where the document states it twice, write second: true in the second block
 programme-period-wrong = wrong period: { $first } – { $last }. The first year stands before the last: (2023, 2029)

@@ -17,7 +17,7 @@ programme-empty-file = Файл бос. Бағдарлама файлын (.ron)
 programme-too-large = файл тым үлкен: тек алғашқы { $limit } МБ оқылды, ал бағдарлама файлы бұдан аспайды. Басқа файл таңдалмағанын тексеріңіз
 programme-not-utf8 = мәтін UTF-8 кодтауында емес. Файлды мәтін редакторында ашып, UTF-8 кодтауымен сақтаңыз
 programme-not-a-programme-file = бұл бағдарлама файлы емес: ол «(» белгісінен басталуы керек, ал мұнда { $found } тұр. Басқа файл таңдалмағанын тексеріңіз
-programme-format-newer = файл { $found }-форматта жазылған, ал бұл нұсқа { $known }-форматқа дейін оқиды. Нысананың жаңа нұсқасын орнатыңыз
+programme-format-newer = файл { $found }-форматта жазылған, ал бұл нұсқа { $known }-форматқа дейін оқиды. Nysana-ның жаңа нұсқасын орнатыңыз
 programme-format-unknown = { $found }-формат жоқ; { $known } деп жазыңыз
 
 ## Form of the text
@@ -26,8 +26,8 @@ programme-cut-off = файл аяқталмай үзілген: ашылған �
 programme-open-comment = «/*» белгісімен басталған түсініктеме жабылмаған. Соңына «*/» қойыңыз
 programme-expected-sign = «{ $sign }» белгісі керек, ал мұнда { $found } тұр
 programme-expected-comma = үтір немесе жабатын жақша керек, ал мұнда { $found } тұр. Жоғарыдағы жолдарда тырнақшаның жабылғанын да тексеріңіз
-programme-expected-text = "" тырнақшасындағы мәтін керек, ал мұнда { $found } тұр. Мәндер де тырнақшаға алынады: "90.2"
-programme-expected-whole-number = тырнақшасыз бүтін сан керек (мысалы, 2025 жылы), ал мұнда { $found } тұр
+programme-expected-text = "" тырнақшасына алынған мәтін керек, ал мұнда { $found } тұр. Мәндер де тырнақшаға алынады: "90.2"
+programme-expected-whole-number = тырнақшасыз бүтін сан керек (мысалы, 2025 жыл), ал мұнда { $found } тұр
 programme-expected-boolean = true немесе false керек, ал мұнда { $found } тұр
 programme-expected-name = тырнақшасыз латын сөзі (өріс атауы немесе тізімдегі сөз) керек, ал мұнда { $found } тұр
 programme-expected-two-years = екі жыл керек: (2023, 2029), ал мұнда { $found } тұр
@@ -62,6 +62,7 @@ programme-unknown-series = осы индикаторда «{ $code }» кодт�
 programme-unknown-indicator = «{ $code }» кодты индикатор бұл бағдарламада жоқ. Кодты тексеріңіз
 programme-deleted-indicator = «{ $code }» индикаторын бұрынғы операция немесе өзгерістер алып тастаған. Кодты тексеріңіз
 programme-year-outside = { $year } жыл бұл бағдарламаға жатпайды. { $first }–{ $last } аралығындағы жыл керек
+programme-no-state = «{ $value }» counting ішіндегі сатылардың ешқайсысы емес. Сөзді сондағыдай жазыңыз немесе сатыны қосыңыз
 programme-beside-no-value = { $year } жылға years ішінде мән жоқ. Мәнді қосыңыз немесе осы жазбаны алып тастаңыз
 programme-two-first-statements = { $year } жылдың мәні жоғарыда берілген. Құжатта ол екі рет кездессе, екінші блокқа second: true деп жазыңыз
 programme-period-wrong = кезең дұрыс емес: { $first } – { $last }. Алдымен бірінші жыл, содан кейін соңғы жыл жазылады: (2023, 2029)
@@ -80,10 +81,10 @@ programme-title-already-official = «{ $code }» атауының осы тіл�
 
 ## Adding a file to the library
 
-programme-id-shipped = «{ $id }» кодты бағдарлама Нысанада бар. Өз файлыңызға басқа код (id) беріңіз, ал оны өзгертетін акт үшін amends өрісі бар файл жазыңыз
+programme-id-shipped = «{ $id }» кодты бағдарлама Nysana-да бар. Өз файлыңызға басқа код (id) беріңіз, ал оны өзгертетін акт үшін amends өрісі бар файл жазыңыз
 programme-id-taken = «{ $id }» кодты бағдарлама басқа файлдан ашылған. Басқа код (id) беріңіз немесе сол файлдың өзін түзетіп, қайта ашыңыз: { $path }
 programme-amends-unknown = «{ $id }» кодты бағдарлама кітапханада жоқ. Алдымен сол бағдарламаның файлын ашыңыз немесе кодты тексеріңіз
-programme-amendment-shipped = осы актінің өзгерістері Нысанада бар; файл қажет емес
+programme-amendment-shipped = осы актінің өзгерістері Nysana-да бар; файл қажет емес
 
 ## Editions
 

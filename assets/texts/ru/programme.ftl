@@ -17,7 +17,7 @@ programme-empty-file = Файл пуст. Выберите файл програ
 programme-too-large = файл слишком велик: прочитаны только первые { $limit } МБ, а файл программы не бывает больше. Проверьте, тот ли файл выбран
 programme-not-utf8 = текст не в кодировке UTF-8. Откройте файл в текстовом редакторе и сохраните в кодировке UTF-8
 programme-not-a-programme-file = это не файл программы: он должен начинаться со знака «(», а здесь стоит { $found }. Проверьте, тот ли файл выбран
-programme-format-newer = файл записан в формате { $found }, а эта версия читает форматы до { $known }. Установите новую версию программы «Нысана»
+programme-format-newer = файл записан в формате { $found }, а эта версия читает форматы до { $known }. Установите новую версию Nysana
 programme-format-unknown = формата { $found } нет; напишите { $known }
 
 ## Form of the text
@@ -62,6 +62,7 @@ programme-unknown-series = у этого индикатора нет друго�
 programme-unknown-indicator = индикатора с кодом «{ $code }» в программе нет. Проверьте код
 programme-deleted-indicator = индикатор «{ $code }» уже исключён более ранней операцией или более ранними изменениями. Проверьте код
 programme-year-outside = { $year } год не относится к этой программе. Нужен год от { $first } до { $last }
+programme-no-state = «{ $value }» – ни одна из ступеней в counting. Напишите слова так, как там, или добавьте ступень
 programme-beside-no-value = для { $year } года нет значения в years. Добавьте значение или уберите эту запись
 programme-two-first-statements = значение за { $year } год уже дано выше. Если в документе оно стоит дважды, напишите во втором блоке second: true
 programme-period-wrong = неверный период: { $first } – { $last }. Сначала первый год, затем последний: (2023, 2029)
@@ -70,7 +71,7 @@ programme-act-without-language = не указан язык акта. Напиш
 
 ## What must hold in an amendment
 
-programme-amendment-too-old = дата изменений ({ $date }) должна быть позже акта, утвердившего программу ({ $base }). Проверьте дату
+programme-amendment-too-old = дата изменений ({ $date }) должна быть позже даты акта, утвердившего программу ({ $base }). Проверьте дату
 programme-series-code-used = у индикатора «{ $code }» уже был ряд с кодом «{ $series }». Дайте новому определению новый код: прежние значения не должны попасть в него
 programme-retarget-redefines = Retarget меняет только значения, а здесь у ряда индикатора «{ $code }» другая единица или роль. Уберите unit и role или напишите Redefine
 programme-renumber-without-number = для «{ $code }» не указан новый номер. Добавьте number или plan_number
@@ -80,10 +81,10 @@ programme-title-already-official = у «{ $code }» уже есть официа
 
 ## Adding a file to the library
 
-programme-id-shipped = программа с кодом «{ $id }» уже есть в «Нысане». Дайте своему файлу другой код (id), а для акта, который её изменяет, составьте файл с полем amends
+programme-id-shipped = программа с кодом «{ $id }» уже есть в Nysana. Дайте своему файлу другой код (id), а для акта, который её изменяет, составьте файл с полем amends
 programme-id-taken = программа с кодом «{ $id }» уже открыта из другого файла. Дайте другой код (id) или исправьте и откройте заново тот файл: { $path }
 programme-amends-unknown = программы с кодом «{ $id }» в библиотеке нет. Сначала откройте файл этой программы или проверьте код
-programme-amendment-shipped = изменения этого акта уже есть в «Нысане»; файл не нужен
+programme-amendment-shipped = изменения этого акта уже есть в Nysana; файл не нужен
 
 ## Editions
 

@@ -126,6 +126,9 @@ fn what_must_hold_in_a_base() {
         ("role: PartOf(\"total\")", "role: ¦PartOf(\"urban\")", "programme-unknown-series"),
         ("2027: \"100\"", "¦2028: \"100\"", "programme-year-outside"),
         ("2021: \"8\"", "¦2008: \"8\"", "programme-year-outside"),
+        ("restarts_after: [2025]", "restarts_after: [¦2205]", "programme-year-outside"),
+        ("columns: {2025: 2026}", "columns: {¦2025: 20260}", "programme-year-outside"),
+        ("2025: \"сыналады\"", "¦2025: \"сыналды\"", "programme-no-state"),
         ("levels: {2022", "levels: {¦2024", "programme-beside-no-value"),
         ("columns: {2025", "columns: {¦2026", "programme-beside-no-value"),
         ("unit: Other((kk: \"іс-шара\"", "unit: ¦Other((kk: \"\"", "programme-missing-kazakh"),
@@ -160,6 +163,12 @@ fn what_must_hold_in_an_amendment() {
         ("code: \"D1\"", "code: ¦\"D7\"", "programme-unknown-section"),
         ("code: \"TI-1\"", "code: ¦\"TI-99\"", "programme-unknown-indicator"),
         ("2025: \"33\"", "¦2035: \"33\"", "programme-year-outside"),
+        (
+            "SampleShare(study: Pirls)",
+            "CyclicShare(restarts_after: [¦2062])",
+            "programme-year-outside",
+        ),
+        ("{2026: \"44\"}", "{¦2066: \"44\"}", "programme-year-outside"),
         ("Delete(code: \"TI-2\"", "Delete(code: ¦\"TI-99\"", "programme-unknown-indicator"),
         ("Renumber(code: \"TI-3\"", "Renumber(code: ¦\"TI-2\"", "programme-deleted-indicator"),
         (
