@@ -10,7 +10,7 @@ book-status-final = түпкілікті
 book-typed-no-state = «{ $typed }» – бұл индикатордың ешбір күйі емес. Күйді тізімнен таңдаңыз
 
 # What was odd in a file that was read all the same. `expected` is one of the texts below.
-book-warning = { $path }: { $expected } болуы керек еді, «{ $found }» тұр
+book-warning = { $path }: { $expected } болуы керек еді, ал «{ $found }» тұр
 book-expected-history-line = өзгерістер тарихының жолы
 book-expected-year = төрт цифрлы жыл
 book-expected-entry = тырнақшадағы мән, мысалы "93.1", "45/60", "=сөздер", "!not-collected"

@@ -37,7 +37,7 @@ cli-option-own = мән – басқарманың өз жоспары
 cli-option-own-only = нақты мәндердің орнына басқарманың өз жоспарлары
 cli-option-out = бет жазылатын файл: FILE.pdf, FILE.svg немесе FILE.png
 cli-option-territory-of-book = аумақтың коды немесе атауы; көрсетілмесе – кітаптың аумағы
-cli-option-year-said = қорытынды сөз ететін жыл; көрсетілмесе – соңғы аяқталған жыл
+cli-option-year-said = қорытынды жасалатын жыл; көрсетілмесе – соңғы аяқталған жыл
 cli-option-date = беттегі басып шығару күні; көрсетілмесе – бүгін
 cli-option-lang = тіл: қазақша, орысша немесе ағылшынша
 cli-option-help = анықтама; бір команда бойынша: nysana help COMMAND
@@ -89,16 +89,8 @@ cli-set-done-own = { $line }, { $territory }, { $year }, өз жоспары: { 
 cli-empty = бос
 
 cli-check-clean-book = { $path }: ескерту жоқ
-cli-check-clean =
-    { $editions_n ->
-        [one] { $programme }: ескерту жоқ, { $editions } редакция тексерілді
-        *[other] { $programme }: ескерту жоқ, { $editions } редакция тексерілді
-    }
-cli-check-findings =
-    { $count_n ->
-        [one] { $count } ескерту. Түзетіп, қайта тексеріңіз
-        *[other] { $count } ескерту. Түзетіп, қайта тексеріңіз
-    }
+cli-check-clean = { $programme }: ескерту жоқ, { $editions } редакция тексерілді
+cli-check-findings = { $count } ескерту. Түзетіп, қайта тексеріңіз
 
 cli-diff-section-renamed = Атауы өзгерді – { $kind } { $code }: «{ $old }» → «{ $new }»
 cli-diff-retargeted = Жоспары өзгерді – { $code }: { $title }

@@ -10,14 +10,14 @@ book-status-final = окончательно
 book-typed-no-state = «{ $typed }» – не состояние этого индикатора. Выберите состояние из списка
 
 # What was odd in a file that was read all the same. `expected` is one of the texts below.
-book-warning = { $path }: здесь должно быть { $expected }, а стоит «{ $found }»
+book-warning = { $path }: здесь ожидается { $expected }, а стоит «{ $found }»
 book-expected-history-line = строка истории изменений
 book-expected-year = год из четырёх цифр
 book-expected-entry = значение в кавычках, например "93.1", "45/60", "=слова", "!not-collected"
 book-expected-once = значение, записанное один раз
 book-expected-quotes = текст в кавычках
 book-expected-field = название поля этого формата
-book-expected-date = день в кавычках, например "2024-06-13"
+book-expected-date = дата в кавычках, например "2024-06-13"
 book-expected-decimal = число в кавычках, например "1.2"
 book-expected-status = Preliminary или Final
 book-expected-layer = Actual или OwnTarget
@@ -33,7 +33,7 @@ book-newer = Книга сохранена более новой версией 
 book-not-text = Строка { $line }, столбец { $column }: это не текст в UTF-8
 book-cut-off = Строка { $line }, столбец { $column }: файл обрывается
 book-too-deep = Строка { $line }, столбец { $column }: скобки вложены слишком глубоко
-book-damaged = Строка { $line }, столбец { $column }: здесь должно быть { $expected }
+book-damaged = Строка { $line }, столбец { $column }: здесь ожидается { $expected }
 book-too-large = Файл больше { $max } МБ
 
 book-not-read = Книга не прочитана. { $reason }. Файл не изменён: { $path }
@@ -42,7 +42,7 @@ book-not-read-previous = Книга не прочитана. { $reason }. Фай
 # Why the system or the program refuses.
 book-not-found = Такого файла или папки нет. Проверьте путь или выберите другое место: { $path }
 book-no-file = Это не файл. Выберите другой файл: { $path }
-book-no-permission = Нет прав читать или записывать здесь. Сохраните книгу в другой папке: { $path }
+book-no-permission = Нет прав на чтение или запись в этом месте. Сохраните книгу в другой папке: { $path }
 book-file-read-only = Файл доступен только для чтения, поэтому не сохранён. Снимите этот признак или сохраните книгу под другим именем: { $path }
 book-disk-full = На диске нет места, поэтому файл не сохранён. Освободите место или сохраните книгу на другом диске: { $path }
 book-system-refused = Система не выполнила действие с файлом ({ $detail }). Повторите или сохраните книгу в другом месте: { $path }
