@@ -262,6 +262,19 @@ fn nothing_is_lost_when_keys_come_faster_than_frames() {
 }
 
 #[test]
+fn fast_typing_does_not_begin_where_the_last_cell_was_left() {
+    let (_folder, mut window) = grid();
+    window.enter("TI-1", 2024, "93,1");
+    window.click_fact("TI-1", 2024);
+    for key in [Key::F2, Key::Home, Key::Enter] {
+        window.press(key);
+    }
+    window.frame("18".chars().flat_map(typed));
+    window.settle();
+    assert_eq!(window.fact("TI-2", 2024), "18");
+}
+
+#[test]
 fn a_correction_in_the_same_frame_counts() {
     let (_folder, mut window) = grid();
     window.click_fact("TI-1", 2023);

@@ -111,7 +111,8 @@ fn widgets(window: &Window) -> Vec<(Role, String, Rect)> {
         .collect()
 }
 
-/// What egui writes over the picture where it finds something wrong, such as an id used twice.
+/// What egui writes over the picture where it finds something wrong, such as an id that changes.
+/// (An id used twice stops any test here: egui's sign for it is in none of the fonts.)
 fn told_by_egui(window: &Window) -> Vec<String> {
     let mut found = Vec::new();
     for clipped in &window.harness.output().shapes {
