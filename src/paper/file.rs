@@ -14,11 +14,21 @@ use crate::language::Message;
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Message> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let written = put(folder.unwrap_or(Path::new(".")), path, bytes);
-    written.map_err(|error| {
-        Message::new("paper-not-written")
-            .with("path", path.display().to_string())
-            .with("reason", error.to_string())
-    })
+    written.map_err(|error| refusal(&error, path.display().to_string()))
+}
+
+/// What the system refused, in the words of the office where they are known.
+fn refusal(error: &io::Error, path: String) -> Message {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            Message::new("paper-no-folder").with("path", path)
+        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            Message::new("paper-no-permission").with("path", path)
+        }
+        io::ErrorKind::StorageFull => Message::new("paper-disk-full").with("path", path),
+        _ => Message::new("paper-not-written").with("path", path).with("reason", error.to_string()),
+    }
 }
 
 fn put(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -51,6 +61,6 @@ mod tests {
     fn says_where_it_could_not_write() {
         let folder = tempfile::tempdir().unwrap();
         let message = write_file(&folder.path().join("none/a.pdf"), b"").unwrap_err();
-        assert_eq!(message.key, "paper-not-written");
+        assert_eq!(message.key, "paper-no-folder");
     }
 }

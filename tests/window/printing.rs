@@ -47,7 +47,7 @@ fn a_page_that_cannot_be_written_says_so() {
     window.request(Command::PrintTo(folder.path().join("none").join("a.pdf")));
     window.finish_jobs();
     assert_eq!(window.notice().level, Level::Error);
-    assert_eq!(window.notice().message.key, "paper-not-written");
+    assert_eq!(window.notice().message.key, "paper-no-folder");
 }
 
 #[test]
