@@ -10,6 +10,10 @@ use crate::programme::{Edition, Programme};
 use crate::territory::Territory;
 use crate::theme::{self, size};
 
+/// Room for the year, the three languages and the gaps between all choices.
+const YEAR_AND_LANGUAGES: f32 = 256.0;
+/// The most that the year takes.
+const YEAR: f32 = 100.0;
 /// Code of the country.
 const COUNTRY: &str = "KZ";
 
@@ -20,11 +24,15 @@ pub fn context_bar(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) 
         egui::Frame::new().fill(tokens.surface).inner_margin(egui::Margin::symmetric(12, 0));
     egui::Panel::top("context").exact_size(size::CONTEXT_BAR).frame(frame).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
-            ui.label(RichText::new("Nysana").font(theme::bold(size::STRONG)));
-            ui.add_space(size::SPACE_8);
-            programme(ui, session, commands);
-            edition(ui, session, commands);
-            territory(ui, session, commands);
+            if ui.ctx().content_rect().width() >= size::RAIL_WORDS_FROM {
+                ui.label(RichText::new("Nysana").font(theme::bold(size::STRONG)));
+                ui.add_space(size::SPACE_8);
+            }
+            // In a narrow window the long choices are cut short, never the others drawn over.
+            let long = ui.available_width() - YEAR_AND_LANGUAGES;
+            programme(ui, session, 0.36 * long, commands);
+            edition(ui, session, 0.32 * long, commands);
+            territory(ui, session, 0.32 * long, commands);
             year(ui, session, commands);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 language(ui, session, commands);
@@ -45,12 +53,13 @@ fn programme_title(session: &Session, programme: &Programme) -> String {
     }
 }
 
-fn programme(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+fn programme(ui: &mut Ui, session: &Session, room: f32, commands: &mut Vec<Command>) {
     let chosen = session.programme();
     let title = chosen.map(|programme| programme_title(session, programme)).unwrap_or_default();
     let name = session.texts.get("context-programme");
-    let combo = ComboBox::from_id_salt("programme").selected_text(&title).width(190.0).truncate();
-    named(ui, &name, &title, |ui| {
+    let combo =
+        ComboBox::from_id_salt("programme").selected_text(&title).width(room.min(190.0)).truncate();
+    named(ui, &name, &title, room, |ui| {
         combo
             .show_ui(ui, |ui| {
                 for programme in session.programmes_in_order() {
@@ -70,13 +79,14 @@ fn edition_title(session: &Session, edition: &Edition) -> String {
     session.texts.say(&message)
 }
 
-fn edition(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+fn edition(ui: &mut Ui, session: &Session, room: f32, commands: &mut Vec<Command>) {
     let Some(programme) = session.programme() else { return };
     let title = session.edition().map(|edition| edition_title(session, edition));
     let title = title.unwrap_or_default();
     let name = session.texts.get("context-edition");
-    let combo = ComboBox::from_id_salt("edition").selected_text(&title).width(150.0).truncate();
-    named(ui, &name, &title, |ui| {
+    let combo =
+        ComboBox::from_id_salt("edition").selected_text(&title).width(room.min(150.0)).truncate();
+    named(ui, &name, &title, room, |ui| {
         combo
             .show_ui(ui, |ui| {
                 let in_force = programme.edition_on(session.today).ok().map(Edition::date);
@@ -99,17 +109,17 @@ fn edition(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     });
 }
 
-fn territory(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+fn territory(ui: &mut Ui, session: &Session, room: f32, commands: &mut Vec<Command>) {
     let language = session.texts.language();
     let title = session.territory().map(|territory| territory.name.get(language).to_owned());
-    let title = title.unwrap_or_default();
+    let title = title.unwrap_or_else(|| session.texts.get("context-no-territory").into_owned());
     let name = session.texts.get("context-territory");
     let combo = ComboBox::from_id_salt("territory")
         .selected_text(&title)
-        .width(210.0)
+        .width(room.min(210.0))
         .height(440.0)
         .truncate();
-    named(ui, &name, &title, |ui| {
+    named(ui, &name, &title, room, |ui| {
         combo
             .show_ui(ui, |ui| {
                 let mut row = |ui: &mut Ui, territory: &Territory, indent: f32| {
@@ -141,7 +151,7 @@ fn year(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let title = session.place.year.to_string();
     let name = session.texts.get("context-year");
     let combo = ComboBox::from_id_salt("year").selected_text(&title).width(60.0);
-    named(ui, &name, &title, |ui| {
+    named(ui, &name, &title, YEAR, |ui| {
         combo
             .show_ui(ui, |ui| {
                 for year in session.years() {
@@ -181,8 +191,18 @@ pub fn language_names(session: &Session, language: Language) -> (String, String)
 
 /// Gives a combo box its name for a screen reader, and a tooltip with name and choice, since the
 /// choice may be cut short.
-fn named(ui: &mut Ui, name: &str, chosen: &str, add: impl FnOnce(&mut Ui) -> egui::Response) {
-    let response = add(ui);
+fn named(
+    ui: &mut Ui,
+    name: &str,
+    chosen: &str,
+    room: f32,
+    add: impl FnOnce(&mut Ui) -> egui::Response,
+) {
+    let bounded = |ui: &mut Ui| {
+        ui.set_max_width(room);
+        add(ui)
+    };
+    let response = ui.scope(bounded).inner;
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name));
     response.on_hover_text(format!("{name}: {chosen}"));
 }
