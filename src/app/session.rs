@@ -106,7 +106,7 @@ impl Session {
     fn by_name(&self, mut territories: Vec<&'static Territory>) -> Vec<&'static Territory> {
         let language = self.texts.language();
         territories.sort_by(|a, b| {
-            let (a, b) = (a.name.get(language), b.name.get(language));
+            let (a, b) = (proper_name(a.name.get(language)), proper_name(b.name.get(language)));
             collation_key(a, language).cmp(&collation_key(b, language))
         });
         territories
@@ -203,5 +203,25 @@ impl Session {
     /// Says that something failed.
     pub(super) fn fail(&mut self, message: Message) {
         self.notify(Notice::new(super::command::Level::Error, message));
+    }
+}
+
+/// The name without the kind before it, which is written small: people look for "область Абай"
+/// under А and for "город Астана" beside Атырау.
+fn proper_name(name: &str) -> &str {
+    name.find(char::is_uppercase).map_or(name, |start| &name[start..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::proper_name;
+
+    #[test]
+    fn the_kind_of_a_place_does_not_decide_its_order() {
+        assert_eq!(proper_name("область Абай"), "Абай");
+        assert_eq!(proper_name("город Астана"), "Астана");
+        assert_eq!(proper_name("Северо-Казахстанская область"), "Северо-Казахстанская область");
+        assert_eq!(proper_name("Қостанай облысы"), "Қостанай облысы");
+        assert_eq!(proper_name(""), "");
     }
 }
