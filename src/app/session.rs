@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::command::Notice;
+use super::command::{Level, Notice};
 use super::open_book::OpenBook;
 use super::place::{Place, Screen};
 use super::settings::Settings;
@@ -197,12 +197,17 @@ impl Session {
     /// Says something that stays until it is closed.
     pub(super) fn notify(&mut self, notice: Notice) {
         let number = self.notices.last().map_or(0, |(number, _)| number + 1);
+        // What was done gives way to what was done next; what is said again counts once.
+        let done = notice.level == Level::Done;
+        self.notices.retain(|(_, old)| {
+            old.message != notice.message && !(done && old.level == Level::Done)
+        });
         self.notices.push((number, notice));
     }
 
     /// Says that something failed.
     pub(super) fn fail(&mut self, message: Message) {
-        self.notify(Notice::new(super::command::Level::Error, message));
+        self.notify(Notice::new(Level::Error, message));
     }
 }
 

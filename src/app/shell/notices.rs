@@ -27,8 +27,18 @@ fn offer(
     }
 }
 
-/// All open notices, the latest first.
+/// All open notices, the latest first. They never take more than a third of the window from the
+/// work below.
 pub fn notices(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    if session.notices.is_empty() {
+        return;
+    }
+    let most = ui.available_height() / 3.0;
+    let area = egui::ScrollArea::vertical().id_salt("notices").auto_shrink([false, true]);
+    area.max_height(most).show(ui, |ui| all(ui, session, commands));
+}
+
+fn all(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     for (number, notice) in session.notices.iter().rev() {
         let tokens = theme::tokens(ui.ctx());
         let (icon, colour) = match notice.level {
