@@ -13,11 +13,16 @@ use crate::theme::{self, size};
 
 /// Width of the list of indicators.
 const LIST: f32 = 230.0;
+/// The width of the screen from which the list stands beside the chart without being asked for.
+const LIST_FROM: f32 = 840.0;
+/// The least height of heading, chart and footing; where there is less, they scroll.
+const FIGURE: f32 = 400.0;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
 pub struct TrajectoryScreen {
-    list_is_closed: bool,
+    /// Whether the list was closed or opened by hand; until then the room decides.
+    list_is_open: Option<bool>,
     computed: Option<(Stand, Option<Trajectory>)>,
 }
 
@@ -31,7 +36,8 @@ impl TrajectoryScreen {
             choose_region(ui, session, commands);
             return;
         }
-        if !self.list_is_closed {
+        let list_is_open = self.list_is_open.unwrap_or(ui.available_width() >= LIST_FROM);
+        if list_is_open {
             let frame =
                 egui::Frame::new().inner_margin(egui::Margin { right: 12, ..egui::Margin::ZERO });
             egui::Panel::left("indicators").exact_size(LIST).frame(frame).show(ui, |ui| {
@@ -39,22 +45,28 @@ impl TrajectoryScreen {
             });
         }
         keys(ui, commands);
-        let left = if self.list_is_closed { 0 } else { 12 };
+        let left = if list_is_open { 12 } else { 0 };
         let frame = egui::Frame::new().inner_margin(egui::Margin { left, ..egui::Margin::ZERO });
         let figure = egui::CentralPanel::default().frame(frame);
-        figure.show(ui, |ui| self.figure(ui, session, commands));
+        figure.show(ui, |ui| self.figure(ui, session, list_is_open, commands));
     }
 
-    fn figure(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    fn figure(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        list_is_open: bool,
+        commands: &mut Vec<Command>,
+    ) {
         let texts = &session.texts;
         ui.horizontal(|ui| {
-            let text = if self.list_is_closed {
-                texts.get("trajectory-show-list")
-            } else {
+            let text = if list_is_open {
                 texts.get("trajectory-hide-list")
+            } else {
+                texts.get("trajectory-show-list")
             };
             if ui.button(&*text).clicked() {
-                self.list_is_closed = !self.list_is_closed;
+                self.list_is_open = Some(!list_is_open);
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.button(&*Verb::Print.name(texts)).clicked() {
@@ -72,7 +84,10 @@ impl TrajectoryScreen {
         let (stand, trajectory) = known.unwrap_or_else(|| (stand, session.trajectory()));
         match &trajectory {
             Some(trajectory) => {
-                view::show(ui, trajectory);
+                egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    let room = egui::vec2(ui.available_width(), ui.available_height().max(FIGURE));
+                    ui.allocate_ui(room, |ui| view::show(ui, trajectory));
+                });
             }
             None => {
                 ui.label(&*texts.get("trajectory-nothing"));
