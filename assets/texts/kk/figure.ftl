@@ -17,7 +17,7 @@ figure-territory-says = { $territory }: { $what }
 figure-several = { $territory } · орындалған жоспар: { $met } / { $judged }
 figure-for-reference = Салыстыру үшін: { $verdict }
 figure-inequality = { $sign } { $amount }
-figure-not-in-force = көрсеткіш бағдарламадан алып тасталған
+figure-not-in-force = индикатор бағдарламадан алып тасталған
 
 # Lines and rows.
 figure-actual = нақты

@@ -17,7 +17,7 @@ figure-territory-says = { $territory }: { $what }
 figure-several = { $territory } · выполнено планов: { $met } из { $judged }
 figure-for-reference = Для сравнения: { $verdict }
 figure-inequality = { $sign } { $amount }
-figure-not-in-force = показатель исключён из программы
+figure-not-in-force = индикатор исключён из программы
 
 # Lines and rows.
 figure-actual = факт
