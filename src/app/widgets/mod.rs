@@ -50,9 +50,11 @@ pub fn choose_region(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>
         );
         ui.add_space(size::SPACE_16);
         let regions = session.regions_in_order();
-        let columns = 4;
+        // Four columns only where the longest name ("Восточно-Казахстанская область") fits.
+        let (columns, gaps, share) =
+            if ui.available_width() >= 1040.0 { (4, 3.0, 4.0) } else { (3, 2.0, 3.0) };
         let rows = regions.len().div_ceil(columns);
-        let width = ((ui.available_width() - 3.0 * size::SPACE_8) / 4.0).min(260.0);
+        let width = ((ui.available_width() - gaps * size::SPACE_8) / share).min(260.0);
         egui::Grid::new("regions").spacing(egui::Vec2::splat(size::SPACE_8)).show(ui, |ui| {
             for row in 0..rows {
                 for column in 0..columns {
