@@ -1,5 +1,6 @@
 //! Data: the grid in which values are typed. Rows are series grouped by section, columns years.
 
+mod cells;
 mod details;
 mod edit;
 mod keys;
