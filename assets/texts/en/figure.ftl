@@ -11,6 +11,7 @@ figure-counting-study = by study cycle, years in between stay empty
 figure-place = { $territory } · { $year }
 figure-place-year = { $year }
 figure-stands = { $place }: { $value } — { $verdict }
+figure-stands-with-status = { $place }: { $value } — { $verdict }, { $status }
 figure-says = { $place }: { $what }
 figure-no-value = { $place }: no value yet, { $name } { $target }
 figure-territory-says = { $territory }: { $what }

@@ -11,6 +11,7 @@ figure-counting-study = зерттеу циклдері бойынша, арал
 figure-place = { $territory } · { $year } жыл
 figure-place-year = { $year } жыл
 figure-stands = { $place }: { $value } — { $verdict }
+figure-stands-with-status = { $place }: { $value } — { $verdict }, { $status }
 figure-says = { $place }: { $what }
 figure-no-value = { $place }: мәні әзірге жоқ, { $name } – { $target }
 figure-territory-says = { $territory }: { $what }

@@ -11,6 +11,7 @@ figure-counting-study = по циклам исследования, годы м�
 figure-place = { $territory } · { $year } год
 figure-place-year = { $year } год
 figure-stands = { $place }: { $value } — { $verdict }
+figure-stands-with-status = { $place }: { $value } — { $verdict }, { $status }
 figure-says = { $place }: { $what }
 figure-no-value = { $place }: значения пока нет, { $name } — { $target }
 figure-territory-says = { $territory }: { $what }

@@ -138,6 +138,13 @@ fn one(input: &Input<'_>, history: &History<'_>, series: &Series, place: Place) 
         words::verdict(standing, reference, unit)
     };
     let message = match (stand.actual, target) {
+        (Some(actual), _) if sounds_contrary(stand.standing) => {
+            Message::new("figure-stands-with-status")
+                .with("place", place)
+                .with("value", words::amount(actual, unit))
+                .with("verdict", verdict(stand.standing, target))
+                .with("status", words::status(stand.standing))
+        }
         (Some(actual), _) => Message::new("figure-stands")
             .with("place", place)
             .with("value", words::amount(actual, unit))
@@ -162,6 +169,16 @@ fn one(input: &Input<'_>, history: &History<'_>, series: &Series, place: Place) 
         comparable.then(|| Sentence { mark: None, text: input.texts.say(&message) })
     }));
     sentences
+}
+
+/// Whether "above" is missed or "below" is met, as where lower is better: then the status is said
+/// in a word too.
+fn sounds_contrary(standing: Standing) -> bool {
+    match standing {
+        Standing::Met(gap) => gap.0.is_negative(),
+        Standing::Missed(gap) => !gap.0.is_negative(),
+        Standing::NoValue | Standing::NoTarget | Standing::NotComparable(_) => false,
+    }
 }
 
 fn target_amount(value: &Value, unit: &Unit) -> Message {
