@@ -11,7 +11,7 @@ use super::command::{Level, Notice};
 use super::open_book::OpenBook;
 use super::place::{Place, Screen};
 use super::settings::Settings;
-use crate::book::{SaveState, SeriesKey};
+use crate::book::{Layer, SaveState, SeriesKey};
 use crate::figure::trajectory::{Input, Trajectory};
 use crate::language::{Message, Texts, collation_key};
 use crate::programme::{Edition, Indicator, IndicatorKind, Library, Programme, Year};
@@ -158,6 +158,17 @@ impl Session {
             arc(series),
             arc(&self.place.territory),
         )
+    }
+
+    /// How many values the office entered for a year of the programme and the territory shown.
+    pub fn entered(&self, year: Year) -> usize {
+        let of_here = |key: &SeriesKey| {
+            *key.programme == *self.place.programme
+                && *key.territory == *self.place.territory
+                && key.layer == Layer::Actual
+        };
+        let columns = self.open.book().columns().filter(|column| of_here(column.key()));
+        columns.filter(|column| column.get(year).is_some()).count()
     }
 
     /// What the trajectory shows; none where there is no indicator.

@@ -34,3 +34,4 @@ details-as-of = As of
 details-source = Source
 details-comment = Comment
 details-history = History
+data-nothing-found = Nothing found for “{ $filter }”. Clear the search field or type another word

@@ -34,3 +34,4 @@ details-as-of = Қай күнгі жағдай бойынша
 details-source = Дереккөз
 details-comment = Түсіндірме
 details-history = Өзгерістер тарихы
+data-nothing-found = «{ $filter }» табылмады. Іздеу өрісін тазалаңыз немесе басқа сөз жазыңыз

@@ -34,3 +34,4 @@ details-as-of = По состоянию на
 details-source = Источник
 details-comment = Комментарий
 details-history = История изменений
+data-nothing-found = «{ $filter }» не найдено. Очистите поле поиска или введите другое слово

@@ -165,17 +165,26 @@ impl Drawn<'_> {
         }
     }
 
+    /// Selects from where the button goes down, as a spreadsheet does: a fast drag has left its
+    /// first cell before it is known to be one.
     fn point(&mut self, ui: &Ui, response: &Response, at: At) {
-        let extend = ui.input(|input| input.modifiers.shift);
+        let (extend, pressed, dragging) = ui.input(|input| {
+            let pointer = &input.pointer;
+            let inside = |at: egui::Pos2| response.interact_rect.contains(at);
+            let pressed = pointer.primary_pressed() && pointer.press_origin().is_some_and(inside);
+            let dragging = pointer.primary_down() && pointer.is_decidedly_dragging();
+            (input.modifiers.shift, pressed, dragging)
+        });
+        let is_cursor = self.screen.selection.cursor == at;
         if response.double_clicked() {
             self.asked = Some(Asked::Begin(at));
-        } else if response.clicked() || response.drag_started() {
+        } else if (pressed && response.contains_pointer()) || response.clicked() {
             self.asked = Some(Asked::Select { at, extend });
-        } else if response.contains_pointer()
-            && ui.input(|input| {
-                input.pointer.primary_down() && input.pointer.is_decidedly_dragging()
-            })
-            && self.screen.selection.cursor != at
+        } else if dragging
+            && !pressed
+            && response.contains_pointer()
+            && !is_cursor
+            && self.asked.is_none()
             && self.screen.editing.is_none()
         {
             self.asked = Some(Asked::Select { at, extend: true });

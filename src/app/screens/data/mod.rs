@@ -161,7 +161,11 @@ impl DataScreen {
     /// One line that teaches: how to begin, or how many values the year has.
     fn hint(&self, session: &Session) -> Message {
         let year = session.place.year;
-        let entered = self.computed.as_ref().map_or(0, |(_, sheet)| sheet.entered(year));
+        let nothing_found = |(_, sheet): &(Stand, Sheet)| sheet.rows.is_empty();
+        if !self.wish.filter.is_empty() && self.computed.as_ref().is_some_and(nothing_found) {
+            return Message::new("data-nothing-found").with("filter", self.wish.filter.as_str());
+        }
+        let entered = session.entered(year);
         if entered == 0 {
             Message::new("data-empty").with("year", year)
         } else {

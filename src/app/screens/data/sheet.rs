@@ -164,15 +164,6 @@ impl Sheet {
         self.rows.iter().position(|row| row.line().is_some_and(is_it))
     }
 
-    /// How many values a year has.
-    pub fn entered(&self, year: Year) -> usize {
-        let Some(column) = self.years.iter().position(|known| *known == year) else { return 0 };
-        let lines = self.rows.iter().filter_map(Row::line).filter(|line| !line.is_own());
-        lines
-            .filter(|line| line.cells.get(column).is_some_and(|cell| !cell.fact.is_empty()))
-            .count()
-    }
-
     /// The cell of a row and column.
     pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
         self.rows.get(row)?.line()?.cells.get(column)
