@@ -42,6 +42,10 @@ impl NysanaApp {
             Command::SaveAs(path) => self.save_as(path),
             Command::PrintTo(path) => self.print_to(path),
             Command::OpenPrevious(path) => self.open_previous(&path),
+            Command::CopyPicture(picture) => {
+                self.context.copy_image((*picture).clone());
+                session.notify(Notice::new(Level::Done, Message::new("print-copied")));
+            }
             Command::View(path) => {
                 if let Err(reason) = (self.desktop.view)(&path) {
                     let message = Message::new("view-failed")

@@ -1,6 +1,7 @@
 //! What screens ask for. Drawing collects commands; they are applied in one place, between frames.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -49,6 +50,8 @@ pub enum Command {
     SaveAs(PathBuf),
     /// Draws the trajectory on screen into a file, by its ending.
     PrintTo(PathBuf),
+    /// Puts a picture on the clipboard.
+    CopyPicture(Arc<egui::ColorImage>),
     /// Opens a file in the system's viewer.
     View(PathBuf),
     /// Says something in the window.
@@ -77,6 +80,7 @@ impl Command {
             Self::Edit { .. }
             | Self::ChooseLanguage(_)
             | Self::ChooseDark(_)
+            | Self::CopyPicture(_)
             | Self::View(_)
             | Self::Notify(_)
             | Self::Dismiss(_)

@@ -1,11 +1,12 @@
 //! From the trajectory on screen to a file or to the clipboard, as the same drawing on a page.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::NysanaApp;
-use super::command::{Level, Notice};
+use super::command::{Command, Level, Notice};
 use crate::figure::trajectory::Trajectory;
 use crate::language::{Language, Message, Texts};
 use crate::paper::{self, Desk};
@@ -57,12 +58,9 @@ impl NysanaApp {
     /// Copies the page as a picture to the clipboard.
     pub(super) fn copy_picture(&mut self) {
         let Some(print) = self.printing() else { return };
-        match print.picture() {
-            Ok(picture) => {
-                self.context.copy_image(picture);
-                self.session.notify(Notice::new(Level::Done, Message::new("print-copied")));
-            }
-            Err(message) => self.session.fail(message),
-        }
+        self.jobs.start(Message::new("job-print"), move || match print.picture() {
+            Ok(picture) => vec![Command::CopyPicture(Arc::new(picture))],
+            Err(message) => vec![Command::Notify(Notice::new(Level::Error, message))],
+        });
     }
 }

@@ -31,8 +31,8 @@ pub fn status_bar(ui: &mut Ui, session: &Session, jobs: &Jobs) {
             }
             for job in jobs.running() {
                 ui.label(quiet("·".to_owned()));
-                ui.add(egui::Spinner::new().size(size::SMALL));
-                ui.label(quiet(session.texts.say(job)));
+                // In words only: a spinner would draw frames all the while.
+                ui.label(quiet(format!("{} …", session.texts.say(job))));
             }
         });
     });
