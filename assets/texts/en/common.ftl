@@ -76,10 +76,6 @@ unit-million-tenge-count = { $value } million tenge
 unit-million-tenge-difference = { unit-million-tenge-count }
 
 # What a programme, its parts and its values are called.
-programme-kind-concept = concept
-programme-kind-state = state programme
-programme-kind-regional = regional programme
-programme-kind-strategy = strategy
 
 section-kind-direction = direction
 section-kind-goal = goal

@@ -48,10 +48,6 @@ unit-million-tenge-count = { $value } млн. теңге
 unit-million-tenge-difference = { $value } млн. теңгеге
 
 # What a programme, its parts and its values are called.
-programme-kind-concept = тұжырымдама
-programme-kind-state = мемлекеттік бағдарлама
-programme-kind-regional = аймақтық бағдарлама
-programme-kind-strategy = стратегия
 
 section-kind-direction = бағыт
 section-kind-goal = мақсат

@@ -102,10 +102,6 @@ unit-million-tenge-count = { $value } млн тенге
 unit-million-tenge-difference = { unit-million-tenge-count }
 
 # What a programme, its parts and its values are called.
-programme-kind-concept = концепция
-programme-kind-state = государственная программа
-programme-kind-regional = региональная программа
-programme-kind-strategy = стратегия
 
 section-kind-direction = направление
 section-kind-goal = цель
