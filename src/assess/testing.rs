@@ -41,6 +41,10 @@ pub(crate) fn edition(territory: &str) -> Edition {
         acts: vec![base.act],
         sections: base.sections,
         indicators: base.indicators,
+        facts: base.facts,
+        measures: base.measures,
+        funding_sources: base.funding_sources,
+        financing: base.financing,
     }
 }
 

@@ -19,6 +19,7 @@ pub fn unit_name(unit: &Unit) -> Message {
         Unit::Index => "unit-index",
         Unit::ThousandTenge => "unit-thousand-tenge",
         Unit::MillionTenge => "unit-million-tenge",
+        Unit::BillionTenge => "unit-billion-tenge",
         Unit::Words => "assess-unit-words",
         Unit::Other(wording) => return Message::new("assess-as-is").with("text", wording),
     })
@@ -38,6 +39,7 @@ pub fn unit_sign(unit: &Unit) -> Message {
         Unit::Index => "unit-index-sign",
         Unit::ThousandTenge => "unit-thousand-tenge-sign",
         Unit::MillionTenge => "unit-million-tenge-sign",
+        Unit::BillionTenge => "unit-billion-tenge-sign",
         Unit::Words => "assess-unit-words-sign",
         Unit::Other(wording) => return Message::new("assess-as-is").with("text", wording),
     })
@@ -57,6 +59,7 @@ pub fn amount(value: Decimal, unit: &Unit) -> Message {
         Unit::Index => "unit-index-count",
         Unit::ThousandTenge => "unit-thousand-tenge-count",
         Unit::MillionTenge => "unit-million-tenge-count",
+        Unit::BillionTenge => "unit-billion-tenge-count",
         Unit::Words => return Message::new("assess-bare-amount").with("value", value),
         Unit::Other(wording) => {
             return Message::new("assess-other-amount").with("value", value).with("unit", wording);
@@ -79,6 +82,7 @@ pub fn difference(gap: Gap, unit: &Unit) -> Message {
         Unit::Index => "unit-index-difference",
         Unit::ThousandTenge => "unit-thousand-tenge-difference",
         Unit::MillionTenge => "unit-million-tenge-difference",
+        Unit::BillionTenge => "unit-billion-tenge-difference",
         Unit::Words => return Message::new("assess-bare-amount").with("value", value),
         Unit::Other(wording) => {
             return Message::new("assess-other-amount").with("value", value).with("unit", &wording);

@@ -22,6 +22,7 @@ mod decimal;
 mod files;
 mod message;
 mod number;
+mod quote;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -36,6 +37,7 @@ pub use number::{
     ReadFraction, ReadNumber, copy_number, decimal_mark, is_fraction, read_fraction, read_number,
     show_number,
 };
+pub use quote::Quote;
 pub use texts::Texts;
 pub use wording::Wording;
 

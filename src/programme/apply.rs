@@ -9,7 +9,7 @@ use super::edition::Edition;
 use super::indicator::{Indicator, IndicatorKind, Series};
 use super::problem::{Faults, Path};
 use super::value::{Values, Year};
-use super::{verify, verify_cells};
+use super::{apply_plan, verify, verify_cells};
 use crate::language::{Language, Message, Wording};
 
 /// A programme to which acts are applied one after the other.
@@ -33,7 +33,12 @@ impl Applying {
             acts: vec![base.act.clone()],
             sections: base.sections.clone(),
             indicators: base.indicators.clone(),
+            facts: base.facts.clone(),
+            measures: base.measures.clone(),
+            funding_sources: base.funding_sources.clone(),
+            financing: base.financing.clone(),
         };
+        apply_plan::fill_base(&mut edition);
         let filling = Filling { territory: &base.territory, act: 0 };
         for indicator in &mut edition.indicators {
             filling.series_list(&mut indicator.series, &indicator.place);
@@ -113,6 +118,16 @@ impl Applying {
             }
             Operation::RestateValues { code, series, place } => {
                 self.restate_values(code, series, place, path, faults);
+            }
+            Operation::ReplacePlan { measures, place } => {
+                apply_plan::replace_plan(&mut self.edition, measures, place, path, faults);
+            }
+            Operation::ReplaceFinancing { funding_sources, financing, place } => {
+                let new = (&**funding_sources, &**financing);
+                apply_plan::replace_financing(&mut self.edition, new, place, path, faults);
+            }
+            Operation::TellFacts { facts, place } => {
+                apply_plan::tell_facts(&mut self.edition, facts, place, path, faults);
             }
         }
     }
@@ -342,13 +357,13 @@ impl Applying {
 }
 
 /// Says of values what the file leaves to their surroundings.
-struct Filling<'a> {
-    territory: &'a str,
-    act: usize,
+pub(super) struct Filling<'a> {
+    pub(super) territory: &'a str,
+    pub(super) act: usize,
 }
 
 impl Filling<'_> {
-    fn series_list(&self, series: &mut [Series], place: &Place) {
+    pub(super) fn series_list(&self, series: &mut [Series], place: &Place) {
         for series in series {
             self.series(series, place);
         }
@@ -366,7 +381,7 @@ impl Filling<'_> {
 }
 
 /// A place without a section is one in the same section.
-fn fill_place(place: &mut Place, around: &Place) {
+pub(super) fn fill_place(place: &mut Place, around: &Place) {
     if place.section.is_empty() {
         place.section.clone_from(&around.section);
         if place.item.is_empty() {

@@ -4,7 +4,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::act::{Act, Place};
+use super::fact::Fact;
+use super::financing::{Financing, FundingSource};
 use super::indicator::{Better, Counting, Indicator, RegionalValue, Section, Series, Unit};
+use super::measure::Measure;
 use super::value::Year;
 use crate::language::{Language, Wording};
 
@@ -35,6 +38,18 @@ pub struct Base {
     pub sections: Vec<Section>,
     /// Its indicators, in the order of the act.
     pub indicators: Vec<Indicator>,
+    /// What the act tells beside its indicators.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Fact>,
+    /// Its action plan, in the order of the act.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
+    /// The sources of money that its financing names, in the order in which they are shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub funding_sources: Vec<FundingSource>,
+    /// Its financing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub financing: Vec<Financing>,
 }
 
 /// What a programme calls itself.
@@ -154,6 +169,30 @@ pub enum Operation {
         language: Language,
         /// The official wording.
         title: String,
+        /// Where the amending act says so.
+        place: Place,
+    },
+    /// The action plan is issued anew: its measures take the place of all old ones. Facts that
+    /// belong to a measure of the old plan go with it.
+    ReplacePlan {
+        /// The new plan, in the order of the act.
+        measures: Vec<Measure>,
+        /// Where the amending act says so.
+        place: Place,
+    },
+    /// The financing is issued anew.
+    ReplaceFinancing {
+        /// The sources of money that it names.
+        funding_sources: Vec<FundingSource>,
+        /// The new financing.
+        financing: Vec<Financing>,
+        /// Where the amending act says so.
+        place: Place,
+    },
+    /// What the amended text tells: a fact with a code that there is replaces it.
+    TellFacts {
+        /// The facts.
+        facts: Vec<Fact>,
         /// Where the amending act says so.
         place: Place,
     },

@@ -6,7 +6,10 @@ use jiff::civil::Date;
 use super::act::Act;
 use super::apply::years_allowed;
 use super::base::ProgrammeKind;
+use super::fact::Fact;
+use super::financing::{Financing, FundingSource};
 use super::indicator::{Indicator, Section};
+use super::measure::Measure;
 use super::value::Year;
 use crate::language::Wording;
 
@@ -31,6 +34,14 @@ pub struct Edition {
     pub sections: Vec<Section>,
     /// Its indicators, in the order of the act.
     pub indicators: Vec<Indicator>,
+    /// What its acts tell beside the indicators.
+    pub facts: Vec<Fact>,
+    /// The action plan in force.
+    pub measures: Vec<Measure>,
+    /// The sources of money that the financing names.
+    pub funding_sources: Vec<FundingSource>,
+    /// The financing in force.
+    pub financing: Vec<Financing>,
 }
 
 impl Edition {
@@ -48,6 +59,21 @@ impl Edition {
     /// The indicator of a code.
     pub fn indicator(&self, code: &str) -> Option<&Indicator> {
         self.indicators.iter().find(|indicator| indicator.code == code)
+    }
+
+    /// The facts that stand behind an indicator, in the order of the acts.
+    pub fn facts_behind(&self, code: &str) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(move |fact| fact.indicator.as_deref() == Some(code))
+    }
+
+    /// The measures that serve an indicator or a section, in the order of the plan.
+    pub fn measures_of(&self, code: &str) -> impl Iterator<Item = &Measure> {
+        self.measures.iter().filter(move |measure| measure.codes.iter().any(|one| one == code))
+    }
+
+    /// The source of money of a code.
+    pub fn funding_source(&self, code: &str) -> Option<&FundingSource> {
+        self.funding_sources.iter().find(|source| source.code == code)
     }
 
     /// The section of a code.

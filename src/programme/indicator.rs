@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::act::Place;
+use super::body::Body;
 use super::value::{Kind, Values, Year};
-use crate::language::{Decimal, Wording};
+use crate::language::{Decimal, Quote, Wording};
 
 /// A direction, goal, task or chapter of a programme, under which indicators stand.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -68,9 +69,18 @@ pub struct Indicator {
     pub better: Better,
     /// What a region's value has to do with the national one.
     pub regional: RegionalValue,
-    /// Code of the indicator of another programme that it implements.
+    /// The indicator of another programme that it carries out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub implements: Option<String>,
+    pub implements: Option<Link>,
+    /// What exactly is measured, where the act or its method says more than the title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub definition: Option<Wording>,
+    /// Where its values come from, as the act prints it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data_source: Option<Quote>,
+    /// Who answers for it, in the order of the act.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub responsible: Vec<Body>,
     /// Its series; one with an empty code where it has no parts.
     pub series: Vec<Series>,
     /// Where it stands.
@@ -88,6 +98,16 @@ impl Indicator {
     pub fn series(&self, code: &str) -> Option<&Series> {
         self.series.iter().find(|series| series.code == code)
     }
+}
+
+/// An indicator of another programme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// Code of the programme.
+    pub programme: String,
+    /// Code of the indicator in it.
+    pub code: String,
 }
 
 /// What kind of entry it is.
@@ -188,6 +208,8 @@ pub enum Unit {
     ThousandTenge,
     /// Million tenge.
     MillionTenge,
+    /// Billion tenge.
+    BillionTenge,
     /// None: the value is words or a state.
     Words,
     /// Another one, named.

@@ -5,7 +5,7 @@ use super::act::Place;
 use super::diff::level_code;
 use super::edition::Edition;
 use super::history::Programme;
-use super::indicator::{Indicator, Series, Unit};
+use super::indicator::{Series, Unit};
 use super::value::{Kind, Value, Values, Year};
 use crate::language::Language;
 
@@ -16,9 +16,9 @@ pub struct TargetRow<'a> {
     pub programme: &'a str,
     /// Date of the last act in force, `2024-06-13`.
     pub edition: String,
-    /// Code of the indicator.
+    /// Code of the indicator or fact.
     pub code: &'a str,
-    /// Number that the edition prints in its list of indicators.
+    /// Number that the edition prints in its list of indicators; facts have none.
     pub number: &'a str,
     /// Code of the series, with ` level` for a level label.
     pub series: String,
@@ -71,23 +71,47 @@ impl TargetRow<'_> {
 }
 
 /// The values of an edition, in its order: the first statements of targets, with `all` also
-/// baselines, facts, forecasts and second statements.
+/// baselines, actual values, forecasts, second statements, and what the acts tell beside the
+/// indicators.
 pub fn targets(edition: &Edition, all: bool) -> Vec<TargetRow<'_>> {
     let mut rows = Vec::new();
     for indicator in &edition.indicators {
+        let of = Of { code: &indicator.code, number: &indicator.number, unit: &indicator.unit };
         for series in &indicator.series {
             let listed = |block: &&Values| all || (block.kind == Kind::Target && !block.second);
             for block in series.values.iter().filter(listed) {
-                block_rows(edition, indicator, series, block, &mut rows);
+                block_rows(edition, of, series, block, &mut rows);
             }
         }
+    }
+    if all {
+        fact_rows(edition, &mut rows);
     }
     rows
 }
 
+fn fact_rows<'a>(edition: &'a Edition, rows: &mut Vec<TargetRow<'a>>) {
+    for fact in &edition.facts {
+        let of = Of { code: &fact.code, number: "", unit: &fact.unit };
+        for series in &fact.series {
+            for block in &series.values {
+                block_rows(edition, of, series, block, rows);
+            }
+        }
+    }
+}
+
+/// What the values of a series are of.
+#[derive(Clone, Copy)]
+struct Of<'a> {
+    code: &'a str,
+    number: &'a str,
+    unit: &'a Unit,
+}
+
 fn block_rows<'a>(
     edition: &'a Edition,
-    indicator: &'a Indicator,
+    of: Of<'a>,
     series: &'a Series,
     block: &'a Values,
     rows: &mut Vec<TargetRow<'a>>,
@@ -97,8 +121,8 @@ fn block_rows<'a>(
         rows.push(TargetRow {
             programme: &edition.programme,
             edition: edition.date().to_string(),
-            code: &indicator.code,
-            number: &indicator.number,
+            code: of.code,
+            number: of.number,
             series,
             territory: &block.territory,
             year,
@@ -108,7 +132,7 @@ fn block_rows<'a>(
             place: place.clone(),
         });
     };
-    let unit = unit_word(series.unit.as_ref().unwrap_or(&indicator.unit));
+    let unit = unit_word(series.unit.as_ref().unwrap_or(of.unit));
     for (year, value) in block.years.iter() {
         row(series.code.clone(), year, value, unit);
         if let Some(level) = block.levels.get(year) {
@@ -144,6 +168,7 @@ pub fn unit_word(unit: &Unit) -> &str {
         Unit::Index => "index",
         Unit::ThousandTenge => "thousand_tenge",
         Unit::MillionTenge => "million_tenge",
+        Unit::BillionTenge => "billion_tenge",
         Unit::Words => "words",
         Unit::Other(name) => &name.en,
     }

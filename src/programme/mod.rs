@@ -3,14 +3,20 @@
 
 mod act;
 mod apply;
+mod apply_plan;
 mod base;
+mod body;
 mod diff;
+mod due;
 mod edition;
+mod fact;
+mod financing;
 mod history;
 mod indicator;
 mod library;
 mod listing;
 mod locate;
+mod measure;
 mod problem;
 mod read;
 mod shipped;
@@ -18,6 +24,7 @@ mod syntax;
 mod value;
 mod verify;
 mod verify_cells;
+mod verify_plan;
 pub mod words;
 
 #[cfg(test)]
@@ -25,15 +32,20 @@ mod tests;
 
 pub use act::{Act, Place};
 pub use base::{Amendment, Base, FORMAT, Operation, ProgrammeKind};
+pub use body::Body;
 pub use diff::{CellChange, Change, diff};
+pub use due::{Due, DueDate, Part, Rhythm};
 pub use edition::Edition;
+pub use fact::Fact;
+pub use financing::{Amount, Financing, FundingSource};
 pub use history::{Origin, Programme};
 pub use indicator::{
-    Better, Counting, Indicator, IndicatorKind, RegionalValue, Section, SectionKind, Series,
+    Better, Counting, Indicator, IndicatorKind, Link, RegionalValue, Section, SectionKind, Series,
     SeriesRole, Statement, Study, Unit,
 };
 pub use library::Library;
 pub use listing::{ProgrammeRow, TargetRow, place, targets, unit_word};
+pub use measure::Measure;
 pub use problem::{Position, Problem};
 pub use read::{ProgrammeFile, read_amendment, read_base, read_file};
 pub use value::{ByYear, Kind, NotAValue, Value, Values, Year};

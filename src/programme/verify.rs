@@ -10,6 +10,7 @@ use super::indicator::{Counting, Indicator, Section, Series, SeriesRole, Unit};
 use super::problem::{Faults, Path};
 use super::value::Year;
 use super::verify_cells;
+use super::verify_plan::{self, Known};
 use crate::language::{Language, Message, Wording};
 
 /// What must hold in a base file.
@@ -39,7 +40,24 @@ pub(super) fn base(base: &Base) -> Faults {
         verify_cells::years(&one.series, base.period, &path.field("series"), &mut faults);
         verify_cells::counted(&one.counting, &one.series, base.period, &path, &mut faults);
     }
+    plan(base, &root, &mut faults);
     faults
+}
+
+/// The action plan, the financing and the facts of a base file.
+fn plan(base: &Base, root: &Path, faults: &mut Faults) {
+    verify_plan::measures(&base.measures, &root.field("measures"), faults);
+    verify_plan::financing(&base.funding_sources, &base.financing, root, faults);
+    verify_plan::facts(&base.facts, &root.field("facts"), faults);
+    let known = Known::of_base(base);
+    verify_plan::measures_among(&known, &base.measures, &root.field("measures"), faults);
+    verify_plan::financing_among(&known, &base.financing, &root.field("financing"), faults);
+    let path = root.field("facts");
+    for (index, fact) in base.facts.iter().enumerate() {
+        let path = path.index(index);
+        verify_plan::fact_among(&known, fact, &path, faults);
+        verify_cells::years(&fact.series, base.period, &path.field("series"), faults);
+    }
 }
 
 /// What must hold in an amendment file by itself; the rest shows when it is applied.
@@ -74,6 +92,15 @@ fn operation(operation: &Operation, path: &Path, faults: &mut Faults) {
         }
         Operation::RestateTitle { title, .. } => {
             filled(title, path.field("title"), faults);
+        }
+        Operation::ReplacePlan { measures, .. } => {
+            verify_plan::measures(measures, &path.field("measures"), faults);
+        }
+        Operation::ReplaceFinancing { funding_sources, financing, .. } => {
+            verify_plan::financing(funding_sources, financing, path, faults);
+        }
+        Operation::TellFacts { facts, .. } => {
+            verify_plan::facts(facts, &path.field("facts"), faults);
         }
         Operation::Renumber { .. } | Operation::Delete { .. } => {}
     }
@@ -128,8 +155,10 @@ fn indicator(indicator: &Indicator, path: &Path, faults: &mut Faults) {
     code(&indicator.code, path.field("code"), faults);
     wording(&indicator.title, &path.field("title"), faults);
     definition(&indicator.unit, &indicator.counting, path, faults);
-    if let Some(note) = &indicator.note {
-        wording(note, &path.field("note"), faults);
+    for (field, text) in [("note", &indicator.note), ("definition", &indicator.definition)] {
+        if let Some(text) = text {
+            wording(text, &path.field(field), faults);
+        }
     }
     whole_series(&indicator.series, &path.field("series"), faults);
 }
@@ -146,7 +175,7 @@ fn definition(unit: &Unit, counting: &Counting, path: &Path, faults: &mut Faults
 }
 
 /// The series of an indicator, all of them.
-fn whole_series(list: &[Series], path: &Path, faults: &mut Faults) {
+pub(super) fn whole_series(list: &[Series], path: &Path, faults: &mut Faults) {
     let codes = series_codes(list);
     for (index, series) in list.iter().enumerate() {
         series_among(series, &codes, &path.index(index), faults);

@@ -74,6 +74,10 @@ unit-million-tenge = million tenge
 unit-million-tenge-sign = million tenge
 unit-million-tenge-count = { $value } million tenge
 unit-million-tenge-difference = { unit-million-tenge-count }
+unit-billion-tenge = billion tenge
+unit-billion-tenge-sign = billion tenge
+unit-billion-tenge-count = { $value } billion tenge
+unit-billion-tenge-difference = { unit-billion-tenge-count }
 
 # What a programme, its parts and its values are called.
 

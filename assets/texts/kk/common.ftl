@@ -46,6 +46,10 @@ unit-million-tenge = миллион теңге
 unit-million-tenge-sign = млн. теңге
 unit-million-tenge-count = { $value } млн. теңге
 unit-million-tenge-difference = { $value } млн. теңгеге
+unit-billion-tenge = миллиард теңге
+unit-billion-tenge-sign = млрд. теңге
+unit-billion-tenge-count = { $value } млрд. теңге
+unit-billion-tenge-difference = { $value } млрд. теңгеге
 
 # What a programme, its parts and its values are called.
 

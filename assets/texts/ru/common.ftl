@@ -100,6 +100,10 @@ unit-million-tenge = миллион тенге
 unit-million-tenge-sign = млн тенге
 unit-million-tenge-count = { $value } млн тенге
 unit-million-tenge-difference = { unit-million-tenge-count }
+unit-billion-tenge = миллиард тенге
+unit-billion-tenge-sign = млрд тенге
+unit-billion-tenge-count = { $value } млрд тенге
+unit-billion-tenge-difference = { unit-billion-tenge-count }
 
 # What a programme, its parts and its values are called.
 

@@ -4,6 +4,7 @@ mod concept;
 mod editions;
 mod example;
 mod files;
+mod plan;
 mod refusals;
 
 /// The worked example of the documentation.

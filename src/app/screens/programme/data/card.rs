@@ -148,7 +148,10 @@ impl<'a> Maker<'a> {
             field(texts.get("card-numbers"), self.numbers()),
         ]);
         if let Some(implements) = &indicator.implements {
-            fields.push(field(texts.get("card-implements"), vec![implements.clone()]));
+            fields.push(field(
+                texts.get("card-implements"),
+                vec![format!("{} · {}", implements.programme, implements.code)],
+            ));
         }
         if let Some(note) = &indicator.note {
             fields
