@@ -239,6 +239,8 @@ pub enum Counting {
         /// The study.
         study: Study,
     },
+    /// Mean score of an assessment that is no study with cycles: the national monitoring.
+    MeanScore,
     /// A share of a sample study's participants, by its cycle.
     SampleShare {
         /// The study.

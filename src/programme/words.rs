@@ -48,6 +48,7 @@ pub fn counting(counting: &Counting) -> Message {
         Counting::Score { study } => {
             return Message::new("counting-score").with("study", study_name(*study));
         }
+        Counting::MeanScore => "counting-mean-score",
         Counting::SampleShare { study } => {
             return Message::new("counting-sample-share").with("study", study_name(*study));
         }

@@ -104,6 +104,7 @@ counting-flow = counted for each year separately
 counting-stock = as of the end of the year
 counting-unsaid = the act does not say whether of the year or in all
 counting-score = mean score in { $study }
+counting-mean-score = mean score
 counting-sample-share = share of the participants in { $study }
 counting-gap = gap between groups, in points of { $study }
 counting-rank = place in a ranking

@@ -76,6 +76,7 @@ counting-flow = әр жыл үшін жеке есептеледі
 counting-stock = жыл соңындағы жағдай бойынша
 counting-unsaid = бір жылғы ма, әлде жалпы сан ба – актіде көрсетілмеген
 counting-score = { $study } зерттеуіндегі орташа балл
+counting-mean-score = орташа балл
 counting-sample-share = { $study } зерттеуіне қатысушылардың үлесі
 counting-gap = топтар арасындағы алшақтық, { $study } балымен
 counting-rank = рейтингтегі орын

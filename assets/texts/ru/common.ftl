@@ -130,6 +130,7 @@ counting-flow = считается за каждый год отдельно
 counting-stock = по состоянию на конец года
 counting-unsaid = в акте не указано, за год или всего
 counting-score = средний балл в исследовании { $study }
+counting-mean-score = средний балл
 counting-sample-share = доля участников исследования { $study }
 counting-gap = разрыв между группами, в баллах { $study }
 counting-rank = место в рейтинге
