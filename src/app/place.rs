@@ -10,6 +10,8 @@ use crate::programme::Year;
 pub enum Screen {
     /// Recent books, programmes, help for the first steps.
     Home,
+    /// All programmes at hand, and search in them.
+    Library,
     /// Sections, indicators, editions and what each changed.
     Programme,
     /// The grid in which values are typed.
@@ -17,14 +19,29 @@ pub enum Screen {
     Data,
     /// One indicator over the years.
     Trajectory,
+    /// The action plan.
+    Measures,
+    /// Money by source and year.
+    Financing,
+    /// What is doubtful in the acts.
+    Findings,
     /// Language, look, zoom, where data lives.
     Settings,
 }
 
 impl Screen {
     /// All, in the order of the rail.
-    pub const ALL: [Self; 5] =
-        [Self::Home, Self::Programme, Self::Data, Self::Trajectory, Self::Settings];
+    pub const ALL: [Self; 9] = [
+        Self::Home,
+        Self::Library,
+        Self::Programme,
+        Self::Data,
+        Self::Trajectory,
+        Self::Measures,
+        Self::Financing,
+        Self::Findings,
+        Self::Settings,
+    ];
 }
 
 /// What the context bar chooses, and the indicator that is looked at.

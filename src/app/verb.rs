@@ -63,9 +63,13 @@ impl Verb {
             Self::ZoomOut => texts.get("verb-zoom-out"),
             Self::ZoomReset => texts.get("verb-zoom-reset"),
             Self::Go(Screen::Home) => texts.get("screen-home"),
+            Self::Go(Screen::Library) => texts.get("screen-library"),
             Self::Go(Screen::Programme) => texts.get("screen-programme"),
             Self::Go(Screen::Data) => texts.get("screen-data"),
             Self::Go(Screen::Trajectory) => texts.get("screen-trajectory"),
+            Self::Go(Screen::Measures) => texts.get("screen-measures"),
+            Self::Go(Screen::Financing) => texts.get("screen-financing"),
+            Self::Go(Screen::Findings) => texts.get("screen-findings"),
             Self::Go(Screen::Settings) => texts.get("screen-settings"),
         }
     }
@@ -81,9 +85,13 @@ impl Verb {
             Self::Print => Icon::Print,
             Self::CopyPicture => Icon::Copy,
             Self::Go(Screen::Home) => Icon::Home,
+            Self::Go(Screen::Library) => Icon::Library,
             Self::Go(Screen::Programme) => Icon::Programme,
             Self::Go(Screen::Data) => Icon::Data,
             Self::Go(Screen::Trajectory) => Icon::Trajectory,
+            Self::Go(Screen::Measures) => Icon::Measures,
+            Self::Go(Screen::Financing) => Icon::Financing,
+            Self::Go(Screen::Findings) => Icon::Findings,
             Self::Go(Screen::Settings) => Icon::Settings,
             Self::NextIndicator
             | Self::PreviousIndicator
@@ -107,9 +115,13 @@ impl Verb {
             Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
             Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),
             Self::Go(Screen::Home) => (Modifiers::NONE, Key::F1),
+            Self::Go(Screen::Library) => (Modifiers::NONE, Key::F3),
             Self::Go(Screen::Programme) => (Modifiers::NONE, Key::F6),
             Self::Go(Screen::Data) => (Modifiers::NONE, Key::F7),
             Self::Go(Screen::Trajectory) => (Modifiers::NONE, Key::F8),
+            Self::Go(Screen::Measures) => (Modifiers::NONE, Key::F4),
+            Self::Go(Screen::Financing) => (Modifiers::NONE, Key::F5),
+            Self::Go(Screen::Findings) => (Modifiers::NONE, Key::F10),
             Self::Go(Screen::Settings) => (Modifiers::NONE, Key::F9),
             Self::NextIndicator | Self::PreviousIndicator | Self::ZoomReset => return None,
         };

@@ -12,12 +12,14 @@ use super::size;
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Icon {
     Home,
+    Library,
     Programme,
     Data,
     Trajectory,
     Compare,
     Scorecard,
     Measures,
+    Financing,
     Findings,
     Report,
     Settings,
@@ -43,14 +45,16 @@ pub enum Icon {
 
 impl Icon {
     /// All of them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Home,
+        Self::Library,
         Self::Programme,
         Self::Data,
         Self::Trajectory,
         Self::Compare,
         Self::Scorecard,
         Self::Measures,
+        Self::Financing,
         Self::Findings,
         Self::Report,
         Self::Settings,
@@ -84,12 +88,14 @@ impl Icon {
         let mut pen = Pen::new(rect, colour);
         match self {
             Self::Home => home(&mut pen),
+            Self::Library => library(&mut pen),
             Self::Programme => programme(&mut pen),
             Self::Data => data(&mut pen),
             Self::Trajectory => trajectory(&mut pen),
             Self::Compare => compare(&mut pen),
             Self::Scorecard => scorecard(&mut pen),
             Self::Measures => measures(&mut pen),
+            Self::Financing => financing(&mut pen),
             Self::Findings => findings(&mut pen),
             Self::Report => report(&mut pen),
             Self::Settings => settings(&mut pen),
@@ -135,6 +141,13 @@ fn home(pen: &mut Pen) {
     pen.line(&[(2.5, 10.0), (10.0, 3.5), (17.5, 10.0)]);
     pen.line(&[(4.75, 8.5), (4.75, 16.75), (15.25, 16.75), (15.25, 8.5)]);
     pen.line(&[(8.25, 16.75), (8.25, 12.0), (11.75, 12.0), (11.75, 16.75)]);
+}
+
+/// Books on a shelf, the last one leaning.
+fn library(pen: &mut Pen) {
+    pen.closed(&[(2.75, 3.5), (6.5, 3.5), (6.5, 16.5), (2.75, 16.5)]);
+    pen.closed(&[(6.5, 5.5), (10.25, 5.5), (10.25, 16.5), (6.5, 16.5)]);
+    pen.closed(&[(11.25, 6.0), (14.5, 5.0), (17.75, 15.5), (14.5, 16.5)]);
 }
 
 /// An open book.
@@ -190,6 +203,15 @@ fn measures(pen: &mut Pen) {
     for y in [4.75, 10.0, 15.25] {
         pen.line(&[(2.5, y), (4.0, y + 1.5), (6.5, y - 1.75)]);
         pen.line(&[(9.5, y), (17.5, y)]);
+    }
+}
+
+/// A stack of bars on a base.
+fn financing(pen: &mut Pen) {
+    pen.line(&[(2.5, 17.0), (17.5, 17.0)]);
+    for (x, top, joint) in [(4.0, 9.5, 13.0), (8.5, 6.5, 11.5), (13.0, 3.0, 8.5)] {
+        pen.closed(&[(x, top), (x + 3.25, top), (x + 3.25, 17.0), (x, 17.0)]);
+        pen.line(&[(x, joint), (x + 3.25, joint)]);
     }
 }
 

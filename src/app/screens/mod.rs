@@ -1,7 +1,11 @@
 //! The screens, one folder or file each: what is shown (data) and how it is drawn (view).
 
 mod data;
+mod financing;
+mod findings;
 mod home;
+mod library;
+mod measures;
 mod programme;
 mod settings;
 mod trajectory;
@@ -16,9 +20,13 @@ use super::session::Session;
 #[derive(Default)]
 pub struct Screens {
     home: home::HomeScreen,
+    library: library::LibraryScreen,
     programme: programme::ProgrammeScreen,
     data: data::DataScreen,
     trajectory: trajectory::TrajectoryScreen,
+    measures: measures::MeasuresScreen,
+    financing: financing::FinancingScreen,
+    findings: findings::FindingsScreen,
 }
 
 impl Screens {
@@ -26,9 +34,13 @@ impl Screens {
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         match session.place.screen {
             Screen::Home => self.home.ui(ui, session, commands),
+            Screen::Library => self.library.ui(ui, session, commands),
             Screen::Programme => self.programme.ui(ui, session, commands),
             Screen::Data => self.data.ui(ui, session, commands),
             Screen::Trajectory => self.trajectory.ui(ui, session, commands),
+            Screen::Measures => self.measures.ui(ui, session, commands),
+            Screen::Financing => self.financing.ui(ui, session, commands),
+            Screen::Findings => self.findings.ui(ui, session, commands),
             Screen::Settings => settings::ui(ui, session, commands),
         }
     }

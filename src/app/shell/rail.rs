@@ -9,7 +9,7 @@ use crate::app::verb::Verb;
 use crate::theme::{self, size};
 
 /// Height of a button.
-const BUTTON: f32 = 52.0;
+const BUTTON: f32 = 48.0;
 
 /// The rail.
 pub fn rail(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
@@ -58,14 +58,14 @@ fn button(
         painter.rect_stroke(rect.shrink(1.0), size::CORNER, ring, egui::StrokeKind::Inside);
     }
     let colour = if selected { tokens.accent } else { tokens.text };
-    let middle = if words { rect.center() - vec2(0.0, 8.0) } else { rect.center() };
+    let middle = if words { rect.center() - vec2(0.0, 7.0) } else { rect.center() };
     if let Some(icon) = verb.icon() {
         let square = Rect::from_center_size(middle, vec2(size::ICON, size::ICON));
         icon.paint(painter, square, colour);
     }
     if words {
         let font = if selected { theme::bold(size::SMALL) } else { theme::regular(size::SMALL) };
-        let foot = rect.center_bottom() - vec2(0.0, 6.0);
+        let foot = rect.center_bottom() - vec2(0.0, 4.0);
         painter.text(foot, Align2::CENTER_BOTTOM, &*name, font, colour);
     }
     let response = if words { response } else { response.on_hover_text(&*name) };

@@ -1,0 +1,18 @@
+//! The library: all programmes at hand, and search in them.
+
+use egui::Ui;
+
+use crate::app::command::Command;
+use crate::app::session::Session;
+
+/// What the screen remembers between frames.
+#[derive(Default)]
+pub struct LibraryScreen {}
+
+impl LibraryScreen {
+    /// Draws the screen.
+    #[expect(clippy::unused_self, reason = "not built yet")]
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, _commands: &mut Vec<Command>) {
+        ui.label(&*session.texts.get("screen-library"));
+    }
+}
