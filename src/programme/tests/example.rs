@@ -65,10 +65,19 @@ fn it_shows_everything_that_the_format_has() {
         words(blocks.iter().flat_map(|block| block.years.iter().map(|(_, value)| value))),
         set("Number AtLeast AtMost Dash ToBeSpecified Words")
     );
+    let amounts: Vec<_> = base.financing.iter().flat_map(|one| &one.amounts).collect();
+    assert!(base.financing.iter().any(|one| one.total && one.unit == Unit::BillionTenge));
+    assert!(base.financing.iter().any(|one| one.second && !one.codes.is_empty()));
+    assert!(amounts.iter().any(|one| one.words.is_some()));
+    assert!(amounts.iter().any(|one| one.period.is_some() && one.period_total.is_some()));
+    assert!(amounts.iter().any(|one| one.kind == Kind::Actual));
+    assert!(base.measures.iter().any(|one| one.due.is_some()));
+    assert!(base.facts.iter().any(|one| one.differs.is_some() && one.indicator.is_some()));
+    assert!(base.facts.iter().any(|one| one.measure.is_some()));
     assert_eq!(
         words(&amendment.operations),
         set("RenameSection Retarget Redefine Renumber ReplaceResult Delete Add RestateTitle \
-             RestateValues")
+             RestateValues ReplacePlan ReplaceFinancing TellFacts")
     );
 }
 

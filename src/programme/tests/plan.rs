@@ -1,11 +1,22 @@
 //! Plans, money and facts: what is refused, and what an amendment does to them.
 
-use super::BASE;
 use crate::programme::*;
 
-/// The example with fields for plan, money and facts put in front of its sections.
+/// A programme of one indicator with fields for plan, money and facts.
 fn with(fields: &str) -> Result<Base, Vec<Problem>> {
-    read_base(&BASE.replacen("    sections: [", &format!("    {fields}\n    sections: ["), 1))
+    read_base(&format!(
+        r#"(format: 1, id: "x", kind: Concept, title: (kk: "а", ru: "а", en: "a"),
+            short: (kk: "а", ru: "а", en: "a"), period: (2024, 2026), territory: "KZ",
+            act: (title: (kk: "а", ru: "а", en: "a"), date: "2024-01-01", languages: [kk],
+                source: "x"),
+            sections: [(code: "C1", kind: Chapter, number: "1",
+                title: (kk: "а", ru: "а", en: "a"))],
+            indicators: [(code: "TI-1", kind: Target, number: "1", section: "C1",
+                title: (kk: "а", ru: "а", en: "a"), unit: Percent, counting: Share,
+                better: Higher, regional: Comparable, series: [(values: [])],
+                place: (section: "1"))],
+            {fields})"#
+    ))
 }
 
 fn keys(fields: &str) -> Vec<&'static str> {
