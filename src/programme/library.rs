@@ -1,7 +1,8 @@
 //! The programmes at hand: those shipped in the binary and those that the office added.
 
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::Arc;
+use std::thread;
 
 use super::base::{Amendment, Base};
 use super::history::{Origin, Programme, same_act};
@@ -11,41 +12,55 @@ use super::shipped::{self, Shipped};
 use crate::language::Message;
 
 /// All programmes at hand: the shipped ones first. A shipped one is read when it is first asked
-/// for, so that a command pays only for the programmes that it needs.
+/// for, so that a command pays only for the programmes that it needs; all copies of a library
+/// share what was read, so that a thread can read for the window.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     shelves: Vec<Shelf>,
+    revision: u64,
 }
 
 /// A programme, or where it will be read from.
 #[derive(Clone, Debug)]
 struct Shelf {
     id: String,
-    shipped: Option<&'static Shipped>,
-    programme: OnceLock<Option<Programme>>,
+    /// Its place in the table of shipped ones.
+    shipped: Option<usize>,
+    /// Where a file of the office sets or amends it.
+    own: Option<Arc<Programme>>,
 }
 
 impl Shelf {
     fn programme(&self) -> Option<&Programme> {
-        let read = || self.shipped.and_then(|shipped| shipped.read().ok());
-        self.programme.get_or_init(read).as_ref()
+        self.own.as_deref().or_else(|| shipped::programme(self.shipped?))
     }
 
-    fn holding(programme: Programme, shipped: Option<&'static Shipped>) -> Self {
-        let id = programme.id().to_owned();
-        Self { id, shipped, programme: OnceLock::from(Some(programme)) }
+    fn ready(&self) -> Option<&Programme> {
+        self.own.as_deref().or_else(|| shipped::ready(self.shipped?))
     }
 }
 
 impl Library {
     /// The programmes shipped in the binary. Reads none of them yet.
     pub fn built_in() -> Self {
-        let shelf = |shipped: &'static Shipped| Shelf {
+        let shelf = |(at, shipped): (usize, &Shipped)| Shelf {
             id: shipped.id.to_owned(),
-            shipped: Some(shipped),
-            programme: OnceLock::new(),
+            shipped: Some(at),
+            own: None,
         };
-        Self { shelves: shipped::ALL.iter().map(shelf).collect() }
+        Self { shelves: shipped::ALL.iter().enumerate().map(shelf).collect(), revision: 0 }
+    }
+
+    /// The shipped programmes, read anew. For whoever measures how long that takes.
+    pub fn read_shipped() -> Vec<Programme> {
+        let read = in_parallel(shipped::ALL, |shipped| &*shipped.id, Shipped::read);
+        read.into_iter().filter_map(Result::ok).collect()
+    }
+
+    /// Counts the files opened, so that whoever computes from all programmes knows when to do so
+    /// anew.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Codes of the programmes, in the order of the library. Reads no programme.
@@ -53,9 +68,23 @@ impl Library {
         self.shelves.iter().map(|shelf| &*shelf.id)
     }
 
-    /// The programmes, in the order of the library. Reads all of them.
+    /// Reads all programmes that have not been read, several at a time. Takes too long for a
+    /// frame.
+    pub fn load(&self) {
+        let open = |shelf: &Shelf| shelf.programme().is_some();
+        in_parallel(&self.shelves, |shelf| &*shelf.id, open);
+    }
+
+    /// The programmes, in the order of the library. Reads all of them, which takes too long for a
+    /// frame: that has [`Library::ready`].
     pub fn programmes(&self) -> impl Iterator<Item = &Programme> {
         self.shelves.iter().filter_map(Shelf::programme)
+    }
+
+    /// The programmes that have been read, in the order of the library. Reads none, and waits for
+    /// none that another thread is reading.
+    pub fn ready(&self) -> impl Iterator<Item = &Programme> {
+        self.shelves.iter().filter_map(Shelf::ready)
     }
 
     /// The programme of a code. Reads it where it has not been read yet.
@@ -84,10 +113,12 @@ impl Library {
             ProgrammeFile::Amendment(amendment) => self.with_amendment(path, *amendment, &text),
         }?;
         let id = programme.id().to_owned();
+        let own = Some(Arc::new(programme));
         match self.shelves.iter_mut().find(|shelf| shelf.id == id) {
-            Some(shelf) => *shelf = Shelf::holding(programme, shelf.shipped),
-            None => self.shelves.push(Shelf::holding(programme, None)),
+            Some(shelf) => shelf.own = own,
+            None => self.shelves.push(Shelf { id: id.clone(), shipped: None, own }),
         }
+        self.revision += 1;
         Ok(id)
     }
 
@@ -149,4 +180,26 @@ impl Library {
             refusal.faults.iter().map(place).collect()
         })
     }
+}
+
+/// Does something with each of several, on a named thread each; gives the results in their order.
+fn in_parallel<T: Sync, R: Send>(
+    all: &[T],
+    name: impl Fn(&T) -> &str,
+    work: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
+    let work = &work;
+    thread::scope(|scope| {
+        let start = |one| {
+            let named = thread::Builder::new().name(name(one).to_owned());
+            // Where no thread can be had, this one does the work.
+            named.spawn_scoped(scope, move || work(one)).map_err(|_| one)
+        };
+        let started: Vec<_> = all.iter().map(start).collect();
+        let end = |begun: Result<thread::ScopedJoinHandle<'_, R>, &T>| match begun {
+            Ok(thread) => thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            Err(one) => work(one),
+        };
+        started.into_iter().map(end).collect()
+    })
 }

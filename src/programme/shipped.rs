@@ -1,5 +1,7 @@
 //! The programmes that the binary brings along, as text. Adding one is a line in the table.
 
+use std::sync::OnceLock;
+
 use super::history::{Origin, Programme};
 use super::problem::Problem;
 use super::read;
@@ -19,6 +21,21 @@ pub(super) const ALL: &[Shipped] = &[Shipped {
         include_str!("../../assets/programmes/concept-2023-2029/amendment-2024-06-13.ron"),
     ],
 }];
+
+/// The programmes of [`ALL`] as read: constants of the binary, each computed once, when it is
+/// first asked for.
+static READ: [OnceLock<Option<Programme>>; ALL.len()] = [const { OnceLock::new() }; ALL.len()];
+
+/// A programme by its place in [`ALL`]; reads it where that has not been done. None where its
+/// files cannot be read; a test holds that all can.
+pub(super) fn programme(at: usize) -> Option<&'static Programme> {
+    READ.get(at)?.get_or_init(|| ALL.get(at)?.read().ok()).as_ref()
+}
+
+/// The same without reading: none where that has not been done.
+pub(super) fn ready(at: usize) -> Option<&'static Programme> {
+    READ.get(at)?.get()?.as_ref()
+}
 
 impl Shipped {
     /// Reads its files and computes its editions.

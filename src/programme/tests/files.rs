@@ -225,3 +225,15 @@ proptest! {
         prop_assert!(read(&bytes).is_err());
     }
 }
+
+#[test]
+fn what_one_copy_of_the_library_reads_is_ready_in_all() {
+    let mut library = Library::built_in();
+    let before = library.revision();
+    library.clone().load();
+    assert!(library.ready().map(Programme::id).eq(library.ids()), "all shipped files can be read");
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/programmes/example/base.ron");
+    library.open(&base).unwrap();
+    assert_ne!(library.revision(), before);
+    assert_eq!(library.ready().last().map(Programme::id), Some("example-2024-2026"));
+}
