@@ -24,6 +24,7 @@ fn main() {
     for screen in Screen::ALL {
         let mut bench = Bench::new(screen);
         let first = bench.frame();
+        bench.app.finish_jobs();
         for _ in 0..WARM_UP {
             bench.frame();
         }

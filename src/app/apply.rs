@@ -38,6 +38,14 @@ impl NysanaApp {
                 session.place.indicator = code;
                 session.place.screen = screen;
             }
+            Command::ShowMeasure(number) => {
+                session.place.measure = number;
+                session.place.screen = Screen::Measures;
+            }
+            Command::ShowChanges => {
+                session.place.screen = Screen::Programme;
+                self.screens.show_changes();
+            }
             Command::OpenFile(path) => self.open_file(&path),
             Command::SaveAs(path) => self.save_as(path),
             Command::PrintTo(path) => self.print_to(path),
@@ -178,6 +186,7 @@ impl Session {
         self.place.programme = id;
         self.place.edition = None;
         self.place.indicator.clear();
+        self.place.measure.clear();
         self.settle_year();
     }
 

@@ -42,6 +42,10 @@ pub enum Command {
         /// The screen.
         screen: Screen,
     },
+    /// Shows a measure of the plan, by its number.
+    ShowMeasure(String),
+    /// Shows what the edition of a programme changed against the one before it.
+    ShowChanges,
     /// Opens a book or a programme file.
     OpenFile(PathBuf),
     /// Opens the last good generation of a damaged book.
@@ -73,6 +77,8 @@ impl Command {
             | Self::ChooseTerritory(_)
             | Self::ChooseYear(_)
             | Self::ShowIndicator { .. }
+            | Self::ShowMeasure(_)
+            | Self::ShowChanges
             | Self::OpenFile(_)
             | Self::OpenPrevious(_)
             | Self::SaveAs(_)

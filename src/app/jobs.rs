@@ -4,7 +4,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use super::command::{Command, Level, Notice};
 use crate::language::Message;
@@ -13,9 +13,15 @@ use crate::language::Message;
 pub struct Jobs {
     sender: Sender<Outcome>,
     receiver: Receiver<Outcome>,
-    running: Vec<(u64, Message)>,
+    running: Vec<Running>,
     next: u64,
     context: egui::Context,
+}
+
+struct Running {
+    job: u64,
+    name: Message,
+    thread: JoinHandle<()>,
 }
 
 struct Outcome {
@@ -45,7 +51,7 @@ impl Jobs {
             context.request_repaint();
         };
         match thread::Builder::new().name(name.key.to_owned()).spawn(run) {
-            Ok(_) => self.running.push((job, name)),
+            Ok(thread) => self.running.push(Running { job, name, thread }),
             Err(error) => {
                 let message = Message::new("job-not-started").with("reason", error.to_string());
                 let commands = vec![Command::Notify(Notice::new(Level::Error, message))];
@@ -58,18 +64,20 @@ impl Jobs {
     pub fn poll(&mut self) -> Vec<Command> {
         let mut commands = Vec::new();
         while let Ok(outcome) = self.receiver.try_recv() {
-            self.running.retain(|(job, _)| *job != outcome.job);
+            self.running.retain(|running| running.job != outcome.job);
             commands.extend(outcome.commands);
         }
         commands
     }
 
-    /// Waits until no job runs; gives the commands of all.
+    /// Waits until no job runs, and none will ask for a frame any more; gives the commands of all.
     pub fn finish(&mut self) -> Vec<Command> {
         let mut commands = self.poll();
         while !self.running.is_empty() {
             let Ok(outcome) = self.receiver.recv() else { break };
-            self.running.retain(|(job, _)| *job != outcome.job);
+            for ended in self.running.extract_if(.., |running| running.job == outcome.job) {
+                let _ = ended.thread.join(); // its work cannot panic: that is caught
+            }
             commands.extend(outcome.commands);
         }
         commands
@@ -77,7 +85,7 @@ impl Jobs {
 
     /// The names of the running jobs.
     pub fn running(&self) -> impl Iterator<Item = &Message> {
-        self.running.iter().map(|(_, name)| name)
+        self.running.iter().map(|running| &running.name)
     }
 }
 

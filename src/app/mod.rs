@@ -63,6 +63,8 @@ pub struct NysanaApp {
     title: String,
     warned_on_close: bool,
     desktop: Desktop,
+    /// Which state of the library was read in the background last.
+    loaded: Option<u64>,
 }
 
 impl NysanaApp {
@@ -86,6 +88,7 @@ impl NysanaApp {
             title: String::new(),
             warned_on_close: false,
             desktop,
+            loaded: None,
         }
     }
 
@@ -137,6 +140,20 @@ impl NysanaApp {
             }
         }
         self.remember();
+    }
+
+    /// Reads the programmes that have not been read, once after each change of the library. A job
+    /// of the old state may still be running; it ends in vain.
+    fn load_library(&mut self) {
+        let revision = self.session.library.revision();
+        if self.loaded.replace(revision) == Some(revision) {
+            return;
+        }
+        let library = self.session.library.clone();
+        self.jobs.start(Message::new("job-library"), move || {
+            library.load();
+            Vec::new()
+        });
     }
 
     fn leave_cell(&mut self) -> bool {
@@ -193,6 +210,8 @@ impl NysanaApp {
             self.carry_out(commands, frame);
             ui.ctx().request_repaint();
         }
+        // Only now, so that the first frame does not share the machine with it.
+        self.load_library();
         let title = format!("{} – Nysana", self.session.book_name());
         if title != self.title {
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));

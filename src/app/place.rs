@@ -59,4 +59,7 @@ pub struct Place {
     pub year: Year,
     /// Code of the indicator.
     pub indicator: String,
+    /// Number of the measure that is looked at; empty where none was chosen.
+    #[serde(default)]
+    pub measure: String,
 }

@@ -54,6 +54,7 @@ impl Session {
             territory: String::new(),
             year: today.year() - 1,
             indicator: String::new(),
+            measure: String::new(),
         }
     }
 
@@ -62,9 +63,10 @@ impl Session {
         self.library.get(&self.place.programme)
     }
 
-    /// The programmes, those whose period is over last.
+    /// The programmes read so far, those whose period is over last. In the first moments after the
+    /// start some are missing: a frame never waits for a file.
     pub fn programmes_in_order(&self) -> Vec<&Programme> {
-        let mut programmes: Vec<&Programme> = self.library.programmes().collect();
+        let mut programmes: Vec<&Programme> = self.library.ready().collect();
         programmes.sort_by_key(|programme| programme.is_over(self.today));
         programmes
     }

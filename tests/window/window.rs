@@ -55,6 +55,8 @@ impl Window {
         theme::apply(&harness.ctx, look);
         let mut window = Self { harness };
         window.settle();
+        // Until the library is read, a frame may come at any time.
+        window.finish_jobs();
         window
     }
 

@@ -47,6 +47,7 @@ edit-paste = Paste: { $count }
 edit-territory = Choice of region
 job-dialog = choosing a file
 job-print = preparing to print
+job-library = reading the programmes
 job-failed = The work did not finish: { $job }. Your data is kept. Try again
 job-not-started = The work could not start: { $reason }. Close other programs and try again
 dialog-open = Open a book or a programme file

@@ -45,6 +45,11 @@ impl Screens {
         }
     }
 
+    /// Turns to what the edition changed.
+    pub fn show_changes(&mut self) {
+        self.programme.show_changes();
+    }
+
     /// Takes over what is typed in a cell. False where it cannot be read: then the cell stays open
     /// with the reason.
     pub fn leave_cell(&mut self, session: &Session, commands: &mut Vec<Command>) -> bool {

@@ -77,6 +77,11 @@ impl ProgrammeScreen {
         self.computed = Some((stand, shown));
     }
 
+    /// Turns to what the edition changed.
+    pub fn show_changes(&mut self) {
+        self.tab = Tab::Changes;
+    }
+
     /// Where the keyboard stands in the tree.
     fn cursor(&self) -> Cursor {
         match &self.group {
