@@ -60,7 +60,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("krilla", &["paper"]),
     ("tiny_skia", &["paper"]),
     ("fs", &["book", "programme", "exchange", "paper", "platform", "cli"]),
-    ("tempfile", &["book", "paper", "platform", "cli"]),
+    ("tempfile", &["book", "programme", "paper", "platform", "cli"]),
     ("net", &[]),
 ];
 

@@ -13,6 +13,7 @@ mod fact;
 mod financing;
 mod history;
 mod indicator;
+mod layout;
 mod library;
 mod listing;
 mod locate;
@@ -26,6 +27,7 @@ mod verify;
 mod verify_cells;
 mod verify_plan;
 pub mod words;
+mod write;
 
 #[cfg(test)]
 mod tests;
@@ -49,3 +51,4 @@ pub use measure::Measure;
 pub use problem::{Position, Problem};
 pub use read::{ProgrammeFile, read_amendment, read_base, read_file};
 pub use value::{ByYear, Kind, NotAValue, Value, Values, Year};
+pub use write::{write_amendment, write_base, write_file};

@@ -95,3 +95,8 @@ programme-amendment-shipped = Nysana has this amendment already; the file is not
 ## Editions
 
 programme-not-yet-in-force = { $programme }: not yet in force on { $date }. Choose { $first } or a later day
+programme-not-writable = The programme could not be written: { $reason }. What was typed is kept. Tell the developers
+programme-save-no-folder = The file was not saved: there is no such folder. Choose another one: { $path }
+programme-save-no-permission = The file was not saved: you may not write here. Choose another folder: { $path }
+programme-save-disk-full = The file was not saved: the disk is full. Free some space or choose another disk: { $path }
+programme-save-refused = The file was not saved ({ $reason }). If another program has it open, close it there and save again: { $path }

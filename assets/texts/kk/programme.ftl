@@ -95,3 +95,8 @@ programme-amendment-shipped = осы актінің өзгерістері Nysan
 ## Editions
 
 programme-not-yet-in-force = { $programme }: { $date } күні әлі күшіне енбеген. { $first } немесе одан кейінгі күнді таңдаңыз
+programme-not-writable = Бағдарламаны файлға жазу мүмкін болмады: { $reason }. Терілген мәтін жоғалған жоқ. Осы хабарды әзірлеушілерге жіберіңіз
+programme-save-no-folder = Файл сақталмады: мұндай бума жоқ. Басқа буманы таңдаңыз: { $path }
+programme-save-no-permission = Файл сақталмады: бұл жерге жазуға рұқсат жоқ. Басқа буманы таңдаңыз: { $path }
+programme-save-disk-full = Файл сақталмады: дискіде орын жоқ. Орын босатыңыз немесе басқа дискіні таңдаңыз: { $path }
+programme-save-refused = Файл сақталмады ({ $reason }). Файл басқа бағдарламада ашық болса, оны жауып, қайта сақтаңыз: { $path }

@@ -95,3 +95,8 @@ programme-amendment-shipped = изменения этого акта уже ес
 ## Editions
 
 programme-not-yet-in-force = { $programme }: на { $date } ещё не действует. Выберите дату не раньше { $first }
+programme-not-writable = Программу не удалось записать: { $reason }. Набранное не потеряно. Сообщите об этом разработчикам
+programme-save-no-folder = Файл не сохранён: такой папки нет. Выберите другую папку: { $path }
+programme-save-no-permission = Файл не сохранён: сюда нельзя записывать. Выберите другую папку: { $path }
+programme-save-disk-full = Файл не сохранён: на диске нет места. Освободите место или выберите другой диск: { $path }
+programme-save-refused = Файл не сохранён ({ $reason }). Если он открыт в другой программе, закройте его там и сохраните ещё раз: { $path }

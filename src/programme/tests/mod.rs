@@ -6,6 +6,7 @@ mod example;
 mod files;
 mod plan;
 mod refusals;
+mod writing;
 
 /// The worked example of the documentation.
 const BASE: &str = include_str!("../../../assets/programmes/example/base.ron");
