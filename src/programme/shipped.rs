@@ -14,13 +14,19 @@ pub(super) struct Shipped {
 }
 
 /// All, in the order in which they are offered.
-pub(super) const ALL: &[Shipped] = &[Shipped {
-    id: "concept-2023-2029",
-    files: &[
-        include_str!("../../assets/programmes/concept-2023-2029/base-2023-03-28.ron"),
-        include_str!("../../assets/programmes/concept-2023-2029/amendment-2024-06-13.ron"),
-    ],
-}];
+pub(super) const ALL: &[Shipped] = &[
+    Shipped {
+        id: "concept-2023-2029",
+        files: &[
+            include_str!("../../assets/programmes/concept-2023-2029/base-2023-03-28.ron"),
+            include_str!("../../assets/programmes/concept-2023-2029/amendment-2024-06-13.ron"),
+        ],
+    },
+    Shipped {
+        id: "nis-strategy-2030",
+        files: &[include_str!("../../assets/programmes/nis-strategy-2030/base-2018-12-01.ron")],
+    },
+];
 
 /// The programmes of [`ALL`] as read: constants of the binary, each computed once, when it is
 /// first asked for.
