@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::act::Place;
 use super::body::Body;
 use super::value::{Kind, Values, Year};
-use crate::language::{Decimal, Quote, Wording};
+use crate::language::{Decimal, Language, Quote, Wording};
 
 /// A direction, goal, task or chapter of a programme, under which indicators stand.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,14 @@ pub struct Section {
     /// Which act of the edition `place` is in, as an index into its acts; not in files.
     #[serde(skip)]
     pub act: usize,
+}
+
+impl Section {
+    /// Its number and title in a list: `3. Title`. Headings without a number stand alone.
+    pub fn heading(&self, language: Language) -> String {
+        let title = self.title.get(language);
+        if self.number.is_empty() { title.to_owned() } else { format!("{}. {title}", self.number) }
+    }
 }
 
 /// What the act calls a part of itself.

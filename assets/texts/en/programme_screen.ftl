@@ -63,6 +63,7 @@ changes-open = Show { $code }
 card-show-chart = Show chart
 card-type-values = Type values
 card-kind = { $kind } · { $part } { $number }. { $title }
+card-kind-unnumbered = { $kind } · { $part }: { $title }
 card-title = Title
 card-official = Official title
 card-changed = { $what } – { $act }

@@ -63,6 +63,7 @@ changes-open = { $code } көрсету
 card-show-chart = Диаграмманы көрсету
 card-type-values = Мәндерді енгізу
 card-kind = { $kind } · { $number }-{ $part }. { $title }
+card-kind-unnumbered = { $kind } · { $part }: { $title }
 card-title = Атауы
 card-official = Ресми атауы
 card-changed = { $what } – { $act }

@@ -63,6 +63,7 @@ changes-open = Показать { $code }
 card-show-chart = Показать график
 card-type-values = Ввести значения
 card-kind = { $kind } · { $part } { $number }. { $title }
+card-kind-unnumbered = { $kind } · { $part }: { $title }
 card-title = Наименование
 card-official = Официальное наименование
 card-changed = { $what } – { $act }

@@ -129,9 +129,8 @@ fn list(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             if members.is_empty() {
                 continue;
             }
-            let title = format!("{}. {}", section.number, section.title.get(language));
             ui.add_space(size::SPACE_8);
-            let title = RichText::new(title).size(size::SMALL).color(quiet);
+            let title = RichText::new(section.heading(language)).size(size::SMALL).color(quiet);
             ui.add(egui::Label::new(title).truncate());
             for indicator in members {
                 let selected = indicator.code == chosen;

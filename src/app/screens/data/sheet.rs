@@ -200,11 +200,10 @@ impl Builder<'_> {
         if members.is_empty() {
             return;
         }
-        let title = section.title.get(self.session.texts.language());
         let folded = self.wish.folded.contains(&section.code);
         rows.push(Row::Heading(Heading {
             section: Some(section.code.clone()),
-            title: format!("{}. {title}", section.number),
+            title: section.heading(self.session.texts.language()),
             folded,
             count: members.len(),
         }));

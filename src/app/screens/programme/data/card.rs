@@ -94,6 +94,10 @@ impl<'a> Maker<'a> {
         let section = self.edition(self.found.at).and_then(|one| one.section(&indicator.section));
         self.source.say(&match section {
             None => kind,
+            Some(section) if section.number.is_empty() => Message::new("card-kind-unnumbered")
+                .with("kind", kind)
+                .with("part", kinds::section_kind(section.kind))
+                .with("title", &section.title),
             Some(section) => Message::new("card-kind")
                 .with("kind", kind)
                 .with("part", kinds::section_kind(section.kind))

@@ -188,10 +188,9 @@ impl Builder<'_> {
             if count == 0 && self.searching {
                 continue;
             }
-            let title = section.title.get(self.source.language());
             let key = GroupKey::Section(section.code.clone());
             let row = Row {
-                title: format!("{}. {title}", section.number),
+                title: section.heading(self.source.language()),
                 marks: self.marks.get(&section.code).cloned().unwrap_or_default(),
                 ..self.group_row(key.clone(), depth, count)
             };
