@@ -261,7 +261,7 @@ pub(super) fn code(code: &str, path: Path, faults: &mut Faults) {
 }
 
 fn series_code(code: &str, path: Path, faults: &mut Faults) {
-    let legal = |char: char| char.is_alphanumeric() || " -._:/()+%&".contains(char);
+    let legal = |char: char| char.is_alphanumeric() || " -._,:/()+%&".contains(char);
     // The row of a level label is called by the code of its series and `level`.
     let taken = code == "level" || code.ends_with(" level");
     if code.trim() != code || code.len() > 128 || taken || !code.chars().all(legal) {

@@ -52,7 +52,7 @@ programme-syntax = the rules of writing are broken: { $words }. Compare with the
 
 programme-bad-id = “{ $code }” cannot be the code of a programme. Only small Latin letters, digits and hyphens: concept-2023-2029
 programme-bad-code = “{ $code }” cannot be a code. Only Latin letters, digits, hyphens, points and underscores: TI-5
-programme-bad-series-code = “{ $code }” cannot be the code of a series. Only letters, digits, spaces and the signs - . : / ( ) + % &; it does not end in “ level”
+programme-bad-series-code = “{ $code }” cannot be the code of a series. Only letters, digits, spaces and the signs - . , : / ( ) + % &; it does not end in “ level”
 programme-duplicate-code = the code “{ $code }” stands above already. Every section and indicator has a code of its own
 programme-duplicate-series = the indicator has the series “{ $code }” already. Every series has a code of its own
 programme-series-without-name = the series “{ $code }” has no name. Write it in three languages
