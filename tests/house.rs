@@ -286,6 +286,7 @@ const READS_WORDS: &[&str] = &[
     "src/book/typed.rs",
     "src/language/collation.rs",
     "src/programme/body.rs",
+    "src/programme/deadline/words.rs",
     "src/territory/find.rs",
 ];
 

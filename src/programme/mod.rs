@@ -6,6 +6,7 @@ mod apply;
 mod apply_plan;
 mod base;
 mod body;
+mod deadline;
 mod diff;
 mod due;
 mod edition;
