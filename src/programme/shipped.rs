@@ -23,6 +23,10 @@ pub(super) const ALL: &[Shipped] = &[
         ],
     },
     Shipped {
+        id: "turkistan-2020-2025",
+        files: &[include_str!("../../assets/programmes/turkistan-2020-2025/base-2020-01-01.ron")],
+    },
+    Shipped {
         id: "nis-strategy-2030",
         files: &[include_str!("../../assets/programmes/nis-strategy-2030/base-2018-12-01.ron")],
     },
