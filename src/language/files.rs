@@ -37,6 +37,7 @@ rooms! {
     "programme_screen"
     "data"
     "trajectory"
+    "financing"
     "settings"
 }
 

@@ -53,3 +53,5 @@ figure-act-short = No. { $number } of { $date }
 figure-act-undated = No. { $number }, date not stated
 figure-act-unnumbered = of { $date }
 figure-act-unknown = act not stated
+stacks-description = Stacked bars, { $unit }. In all: { $bars }. Sources: { $sources }
+stacks-part = { $bar }, { $source }: { $amount }

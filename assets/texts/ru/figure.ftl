@@ -53,3 +53,5 @@ figure-act-short = от { $date } № { $number }
 figure-act-undated = № { $number }, дата не указана
 figure-act-unnumbered = от { $date }
 figure-act-unknown = акт не указан
+stacks-description = Столбцы с накоплением, { $unit }. Всего: { $bars }. Источники: { $sources }
+stacks-part = { $bar }, { $source }: { $amount }

@@ -3,10 +3,11 @@
 use super::data::{Definition, Input, Line, Panel, Row, Trajectory};
 use super::definition::{History, history};
 use super::observed::Observed;
-use super::scale::Scale;
+use super::scale;
 use super::sentence::{self, Place};
 use super::{lines, remarks, source, study};
 use crate::assess::{self, Why, words};
+use crate::figure::scale::Scale;
 use crate::language::Message;
 use crate::programme::{Series, Year};
 use crate::theme::StatusMark;
@@ -74,7 +75,7 @@ impl Definition {
             return Self { heading, silence: Some(silence), panels: Vec::new() };
         }
         let drawn: Vec<_> = series.iter().flat_map(|one| &one.lines).collect();
-        let scale = Scale::of(history.indicator, &drawn);
+        let scale = scale::around(history.indicator, &drawn);
         let alone = history.indicator.series.len() == 1;
         let mut panels = if series.len() > MOST_PANELS {
             vec![Panel::of_all(input, history, series, scale)]

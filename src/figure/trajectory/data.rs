@@ -1,8 +1,8 @@
 //! What a trajectory shows, in full: every word and every value of it, before anything is drawn.
 
-use super::scale::Scale;
 use super::study::Band;
 use crate::book::Book;
+use crate::figure::scale::Scale;
 use crate::language::{Arg, Decimal, Texts};
 use crate::programme::{Edition, Year};
 use crate::territory::Tree;

@@ -20,6 +20,5 @@ mod tests;
 pub mod view;
 
 pub use data::{Break, Definition, Input, Line, Panel, Point, Row, Sentence, Trajectory};
-pub use scale::Scale;
 pub use source::{act, short_act};
 pub use study::Band;

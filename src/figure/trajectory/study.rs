@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::scale::Scale;
+use crate::figure::scale::Scale;
 use crate::language::{Decimal, Message, Texts};
 use crate::programme::{Counting, Indicator, Study};
 
