@@ -104,8 +104,9 @@ fn a_programme_file_stands_wherever_a_programme_is_expected() {
 
 #[test]
 fn findings_stand_on_lines_with_their_place() {
-    let text = own_programme().replacen("code: \"TI-2\"", "code: \"TI-1\"", 1);
-    let line = text.lines().position(|line| line.contains("code: \"TI-1\"")).unwrap() + 1;
+    // Nothing else in the file speaks of this one.
+    let text = own_programme().replacen("code: \"ER-2\"", "code: \"ER-1\"", 1);
+    let line = text.lines().position(|line| line.contains("code: \"ER-1\"")).unwrap() + 1;
     let folder = Folder::new();
     let file = folder.write("twice.ron", &text);
     let ran = run_words(["check", &file]);
@@ -114,10 +115,10 @@ fn findings_stand_on_lines_with_their_place() {
     assert_eq!(found.len(), 1, "{}", ran.out);
     let place = found[0].strip_prefix(&format!("{file}:")).unwrap();
     let found_line: usize = place.split(':').next().unwrap().parse().unwrap();
-    assert!(found_line > line && found[0].contains("TI-1"), "{}", found[0]);
+    assert!(found_line > line && found[0].contains("ER-1"), "{}", found[0]);
     assert!(ran.err.contains("1 finding"));
     let used = run_words(["targets", &file]);
-    used.refused(1, &["Line ", "TI-1"]);
+    used.refused(1, &["Line ", "ER-1"]);
 }
 
 #[test]
