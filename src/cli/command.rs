@@ -1,7 +1,7 @@
 //! The table of commands: their names, operands, options and keys of their help.
 
 use super::args::Args;
-use super::{Context, Outcome, chart, check, diff, programmes, set, targets, values};
+use super::{Context, Outcome, chart, check, diff, measures, programmes, set, targets, values};
 
 /// One command.
 #[derive(Debug)]
@@ -74,6 +74,15 @@ pub(super) const COMMANDS: &[Command] = &[
         summary: "cli-targets",
         details: "cli-targets.details",
         run: targets::run,
+    },
+    Command {
+        name: "measures",
+        operands: &["PROGRAMME"],
+        more: false,
+        options: &[EDITION],
+        summary: "cli-measures",
+        details: "cli-measures.details",
+        run: measures::run,
     },
     Command {
         name: "diff",

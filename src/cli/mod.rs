@@ -12,6 +12,7 @@ mod diff;
 mod failure;
 mod find;
 mod help;
+mod measures;
 mod observation;
 mod programmes;
 mod set;

@@ -17,6 +17,7 @@ mod indicator;
 mod layout;
 mod library;
 mod listing;
+mod listing_measures;
 mod locate;
 mod measure;
 mod problem;
@@ -48,6 +49,7 @@ pub use indicator::{
 };
 pub use library::Library;
 pub use listing::{ProgrammeRow, TargetRow, place, targets, unit_word};
+pub use listing_measures::{MeasureRow, measures};
 pub use measure::Measure;
 pub use problem::{Position, Problem};
 pub use read::{ProgrammeFile, read_amendment, read_base, read_file};

@@ -5,6 +5,7 @@
 mod book;
 mod chart;
 mod help;
+mod measures;
 mod programme;
 mod run;
 mod usage;
