@@ -17,7 +17,8 @@ pub struct Body {
 }
 
 /// How acts write that a body takes part by agreement.
-const BY_AGREEMENT: [&str; 3] = ["келісу бойынша", "по согласованию", "by agreement"];
+const BY_AGREEMENT: [&str; 4] =
+    ["келісу бойынша", "келісім бойынша", "по согласованию", "by agreement"];
 
 /// How acts write the local executive bodies.
 const LOCAL: [&str; 8] = [

@@ -285,6 +285,8 @@ pub enum Study {
     Icils,
     Piaac,
     Talis,
+    /// Three studies in one indicator, whose series say which.
+    PisaTimssPirls,
 }
 
 /// Which way is progress.

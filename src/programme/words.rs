@@ -85,6 +85,7 @@ pub fn study_name(study: Study) -> &'static str {
         Study::Icils => "ICILS",
         Study::Piaac => "PIAAC",
         Study::Talis => "TALIS",
+        Study::PisaTimssPirls => "PISA, TIMSS, PIRLS",
     }
 }
 
