@@ -23,6 +23,12 @@ pub(super) const ALL: &[Shipped] = &[
         ],
     },
     Shipped {
+        id: "state-programme-2020-2025",
+        files: &[include_str!(
+            "../../assets/programmes/state-programme-2020-2025/base-2019-12-27.ron"
+        )],
+    },
+    Shipped {
         id: "turkistan-2020-2025",
         files: &[include_str!("../../assets/programmes/turkistan-2020-2025/base-2020-01-01.ron")],
     },
