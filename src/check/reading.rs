@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Finding, Place, Severity};
+use super::{Concerns, Finding, Place, Rule, Severity};
 use crate::language::Message;
 use crate::programme::{Library, Problem, ProgrammeFile, read_file};
 
@@ -16,7 +16,7 @@ pub(super) fn findings(path: &Path, library: &Library) -> Vec<Finding> {
     {
         // The file itself is in order; whether it fits cannot be told here and now.
         let message = Message::new("check-programme-not-at-hand").with("id", &*amendment.amends);
-        return vec![Finding { severity: Severity::Warning, message, place: Place::Whole }];
+        return vec![finding(Severity::Warning, message, Place::Whole)];
     }
     let problems = library.clone().try_open(path).err().unwrap_or_default();
     problems.into_iter().map(error).collect()
@@ -24,7 +24,19 @@ pub(super) fn findings(path: &Path, library: &Library) -> Vec<Finding> {
 
 fn error(problem: Problem) -> Finding {
     let place = problem.at.map_or(Place::Whole, Place::Text);
-    Finding { severity: Severity::Error, message: problem.what, place }
+    finding(Severity::Error, problem.what, place)
+}
+
+fn finding(severity: Severity, message: Message, place: Place) -> Finding {
+    Finding {
+        rule: Rule::File,
+        severity,
+        message,
+        details: Vec::new(),
+        concerns: Concerns::default(),
+        places: vec![place],
+        editions: Vec::new(),
+    }
 }
 
 #[cfg(test)]
@@ -53,8 +65,8 @@ mod tests {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let found = programme_file(&here.join("Cargo.toml"), &Library::default());
         assert_eq!(found[0].severity, Severity::Error);
-        assert_eq!(found[0].place, Place::Text(Position { line: 1, column: 1 }));
+        assert_eq!(found[0].places, [Place::Text(Position { line: 1, column: 1 })]);
         let found = programme_file(&here.join("none.ron"), &Library::default());
-        assert_eq!(found[0].place, Place::Whole);
+        assert_eq!(found[0].places, [Place::Whole]);
     }
 }

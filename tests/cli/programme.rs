@@ -98,8 +98,9 @@ fn a_programme_file_stands_wherever_a_programme_is_expected() {
     assert_eq!(listed.len(), 238);
     assert!(listed.iter().all(|row| row["programme"] == "own-2023-2029"));
     let checked = run_words(["check", &file]);
-    assert_eq!((checked.code, checked.out.as_str()), (0, ""));
-    assert!(checked.err.contains("own-2023-2029: no findings"), "{}", checked.err);
+    assert_eq!(checked.code, 1);
+    assert!(checked.out.contains("own-2023-2029: TI-7, "), "{}", checked.out);
+    assert!(checked.err.contains("own-2023-2029: "), "{}", checked.err);
 }
 
 #[test]
@@ -122,10 +123,22 @@ fn findings_stand_on_lines_with_their_place() {
 }
 
 #[test]
-fn a_programme_at_hand_has_no_findings() {
-    let ran = run(&format!("check {CONCEPT}"));
-    assert_eq!((ran.code, ran.out.as_str()), (0, ""));
-    assert!(ran.err.contains("no findings in 2 editions"), "{}", ran.err);
+fn what_is_doubtful_in_the_acts_is_listed_with_its_places() {
+    for (language, title) in [("en", "Stated twice"), ("ru", "дважды"), ("kk", "Екі рет")]
+    {
+        let ran = run(&format!("check {CONCEPT} --lang {language}"));
+        assert_eq!(ran.code, 1);
+        let of_ti_7: Vec<_> = ran.out.lines().filter(|line| line.contains(" TI-7, ")).collect();
+        assert_eq!(of_ti_7.len(), 1, "{}", ran.out);
+        assert!(
+            of_ti_7[0].starts_with(&format!("{CONCEPT}: TI-7, ")) && of_ti_7[0].contains(title)
+        );
+        // Two acts restate it in their plans; the decree sets it in its section 6.
+        let places = ["concept-2023-2029.ru: 6/7", "concept-2023-2029.ru: plan/7"];
+        assert!(places.iter().all(|place| of_ti_7[0].contains(place)), "{}", of_ti_7[0]);
+        assert!(of_ti_7[0].contains("concept-2023-2029.amendment-2024-06-13.kk: plan/7"));
+        assert!(!ran.err.contains('⟨') && ran.err.contains(title), "{}", ran.err);
+    }
 }
 
 /// The Concept under another code, as an office could hold it in a file.

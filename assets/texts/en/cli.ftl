@@ -21,8 +21,8 @@ cli-values = lists the values of a book as CSV, a row an observation
     .details = Columns: code, series, territory, year, value, numerator, denominator, reason, status, as_of, source, comment
 cli-chart = draws an indicator over the years on an A4 page: PDF, SVG or PNG by the file’s ending
     .details = The page is that of the window. Of a programme alone its targets are drawn. The same input with the same --date gives the same file
-cli-check = checks programme files and lists what is wrong in them, by line and column
-    .details = A finding is a line FILE:LINE:COLUMN: what is wrong. An amendment of your own stands behind the file that it amends. Of a book it is checked whether all of it can be read
+cli-check = checks programmes and lists what is wrong or doubtful in them
+    .details = The acts of a programme at hand, or of a file that can be read, are checked for contradictions: a line each, with what it concerns and its places, single values indented. In a file that cannot be read a finding is a line FILE:LINE:COLUMN: what is wrong. An amendment of your own stands behind the file that it amends. Of a book it is checked whether all of it can be read
 
 ## Options
 
@@ -101,6 +101,17 @@ cli-check-findings =
         [one] { $count } finding. Correct it and check again
         *[other] { $count } findings. Correct them and check again
     }
+
+cli-check-of-rule = { $rule }: { $count }. { $why }
+cli-check-doubts =
+    { $count_n ->
+        [one] { $programme }: { $count } finding; editions checked: { $editions }
+        *[other] { $programme }: { $count } findings; editions checked: { $editions }
+    }
+cli-check-editions = edition of { $dates }
+cli-check-measure = measure { $number }
+cli-check-money = financing
+cli-check-money-of-measure = financing of measure { $number }
 
 cli-diff-section-renamed = Renamed – { $kind } { $code }: “{ $old }” → “{ $new }”
 cli-diff-retargeted = Retargeted – { $code }: { $title }
