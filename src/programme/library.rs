@@ -53,7 +53,7 @@ impl Library {
 
     /// The shipped programmes, read anew. For whoever measures how long that takes.
     pub fn read_shipped() -> Vec<Programme> {
-        let read = in_parallel(shipped::ALL, |shipped| &*shipped.id, Shipped::read);
+        let read = in_parallel(shipped::ALL, |shipped| shipped.id, Shipped::read);
         read.into_iter().filter_map(Result::ok).collect()
     }
 

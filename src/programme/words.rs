@@ -1,8 +1,8 @@
-//! What the kinds of a programme's parts are called, as messages: the words are in
+//! What the kinds of a programme's parts and places in acts are called: the words are in
 //! `assets/texts`. Units are worded where amounts are, in `assess::words`.
 
-use super::{Better, Counting, IndicatorKind, Kind, SectionKind, Study, Year};
-use crate::language::Message;
+use super::{Better, Counting, IndicatorKind, Kind, Place, SectionKind, Study, Year};
+use crate::language::{Message, Texts};
 
 /// What a part of a programme is called: "direction".
 pub fn section_kind(kind: SectionKind) -> Message {
@@ -32,6 +32,31 @@ pub fn value_kind(kind: Kind) -> Message {
         Kind::Actual => "value-kind-actual",
         Kind::Forecast => "value-kind-forecast",
     })
+}
+
+/// A place in words: "section 6, item 4, lines 3192–3197 of the text"; empty where nothing is
+/// known.
+pub fn place(place: &Place, texts: &Texts) -> String {
+    let mut parts = Vec::new();
+    let section = place.section.as_str();
+    if section == "plan" {
+        parts.push(texts.get("place-plan").into_owned());
+    } else if !section.is_empty() {
+        parts.push(texts.say(&Message::new("place-section").with("section", section)));
+    }
+    if !place.item.is_empty() {
+        parts.push(texts.say(&Message::new("place-item").with("item", place.item.as_str())));
+    }
+    if !place.lines.is_empty() {
+        let lines = place.lines.replace('-', "\u{2013}");
+        let several = lines.contains(['\u{2013}', ',']);
+        parts.push(texts.say(&if several {
+            Message::new("place-lines").with("lines", lines)
+        } else {
+            Message::new("place-line").with("line", lines)
+        }));
+    }
+    parts.join(", ")
 }
 
 /// A counting rule in a phrase: "counted for each year separately".

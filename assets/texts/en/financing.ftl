@@ -20,3 +20,4 @@ financing-sum-of-measures = Sum of the measures
     .note = The act does not print this sum: Nysana added up the measures
 financing-sum-of-sources = sum of the sources
 financing-spent = spent
+financing-source-unsaid = source not stated

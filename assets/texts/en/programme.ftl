@@ -100,3 +100,11 @@ programme-save-no-folder = The file was not saved: there is no such folder. Choo
 programme-save-no-permission = The file was not saved: you may not write here. Choose another folder: { $path }
 programme-save-disk-full = The file was not saved: the disk is full. Free some space or choose another disk: { $path }
 programme-save-refused = The file was not saved ({ $reason }). If another program has it open, close it there and save again: { $path }
+
+## Places in acts
+
+place-section = section { $section }
+place-plan = action plan
+place-item = item { $item }
+place-line = line { $line } of the text
+place-lines = lines { $lines } of the text

@@ -20,3 +20,4 @@ financing-sum-of-measures = Іс-шаралардың қосындысы
     .note = Бұл қосынды актіде жоқ: Nysana іс-шаралардың сомаларын қосты
 financing-sum-of-sources = көздердің қосындысы
 financing-spent = жұмсалды
+financing-source-unsaid = көзі көрсетілмеген

@@ -100,3 +100,11 @@ programme-save-no-folder = Файл сақталмады: мұндай бума 
 programme-save-no-permission = Файл сақталмады: бұл жерге жазуға рұқсат жоқ. Басқа буманы таңдаңыз: { $path }
 programme-save-disk-full = Файл сақталмады: дискіде орын жоқ. Орын босатыңыз немесе басқа дискіні таңдаңыз: { $path }
 programme-save-refused = Файл сақталмады ({ $reason }). Файл басқа бағдарламада ашық болса, оны жауып, қайта сақтаңыз: { $path }
+
+## Places in acts
+
+place-section = { $section }-бөлім
+place-plan = іс-қимыл жоспары
+place-item = { $item }-тармақ
+place-line = мәтіннің { $line }-жолы
+place-lines = мәтіннің { $lines }-жолдары

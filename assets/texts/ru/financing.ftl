@@ -20,3 +20,4 @@ financing-sum-of-measures = Сумма мероприятий
     .note = Этой суммы в акте нет: Nysana сложила суммы мероприятий
 financing-sum-of-sources = сумма источников
 financing-spent = израсходовано
+financing-source-unsaid = источник не назван

@@ -100,3 +100,11 @@ programme-save-no-folder = Файл не сохранён: такой папки
 programme-save-no-permission = Файл не сохранён: сюда нельзя записывать. Выберите другую папку: { $path }
 programme-save-disk-full = Файл не сохранён: на диске нет места. Освободите место или выберите другой диск: { $path }
 programme-save-refused = Файл не сохранён ({ $reason }). Если он открыт в другой программе, закройте его там и сохраните ещё раз: { $path }
+
+## Places in acts
+
+place-section = раздел { $section }
+place-plan = план действий
+place-item = пункт { $item }
+place-line = строка { $line } текста
+place-lines = строки { $lines } текста

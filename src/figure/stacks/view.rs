@@ -4,7 +4,7 @@
 use egui::{Align2, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::data::{Bar, Stacks};
-use crate::theme::{self, Tokens, size};
+use crate::theme::{self, SeriesStyle, Tokens, size};
 
 /// The widest that a bar gets.
 const BAR: f32 = 72.0;
@@ -36,6 +36,11 @@ pub fn show(ui: &mut Ui, shown: &Stacks, height: f32) {
     }
     drawn.names(ui);
     drawn.hover(ui, &response);
+}
+
+/// The look of a source. The first of the parallel styles is as dark as text, too heavy for areas.
+fn style(tokens: &Tokens, series: usize) -> SeriesStyle {
+    tokens.parallel(series + 1)
 }
 
 struct Drawn<'a> {
@@ -76,7 +81,8 @@ impl<'a> Drawn<'a> {
         for (value, text) in &self.shown.ticks {
             let y = self.y(*value);
             let line = Stroke::new(tokens.hairline_width, tokens.hairline);
-            painter.hline(self.plot.x_range(), y, line);
+            let (last, width) = self.place(self.shown.bars.len().saturating_sub(1));
+            painter.hline(self.plot.left()..=last + width / 2.0 + size::SPACE_8, y, line);
             let at = pos2(self.plot.left() - size::SPACE_4, y);
             painter.text(at, Align2::RIGHT_CENTER, text, small.clone(), tokens.quiet_text);
         }
@@ -107,7 +113,7 @@ impl<'a> Drawn<'a> {
         let painter = ui.painter();
         let rects = self.parts(at, bar);
         for (part, rect) in bar.parts.iter().zip(&rects) {
-            painter.rect_filled(*rect, 0.0, self.tokens.parallel(part.series).colour);
+            painter.rect_filled(*rect, 0.0, style(self.tokens, part.series).colour);
             // A gap of the surface keeps neighbours apart in grey too.
             painter.hline(rect.x_range(), rect.top(), Stroke::new(1.5, self.tokens.surface));
         }
@@ -144,7 +150,7 @@ impl<'a> Drawn<'a> {
     }
 
     fn name(&self, ui: &Ui, series: usize, (edge, y, is_there): (f32, f32, bool), label_y: f32) {
-        let style = self.tokens.parallel(series);
+        let style = style(self.tokens, series);
         let left = edge + size::SPACE_16;
         let line = Stroke::new(1.0, style.colour);
         if is_there {

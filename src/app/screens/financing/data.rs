@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assess::words;
 use crate::language::{Decimal, Language, Message, Texts, show_number};
-use crate::programme::{Amount, ByYear, Edition, Financing, Kind, Place, Value, Year, place};
+use crate::programme::words as kinds;
+use crate::programme::{Amount, ByYear, Edition, Financing, Kind, Place, Value, Year};
 
 /// The groups under which items stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -192,9 +193,9 @@ impl Source<'_> {
     }
 
     fn item(&self, financing: &Financing) -> Item {
-        let act = self.edition.acts.get(financing.act);
-        let place = place(self.edition, financing.act, &financing.place);
-        let place = if act.is_some() { place } else { String::new() };
+        let place = kinds::place(&financing.place, self.texts);
+        let act = self.edition.acts.get(financing.act).map(|act| act.title.get(self.language()));
+        let place = [act.unwrap_or_default(), &place].join(", ");
         let title = self.title(financing);
         Item { financing: financing.clone(), is_computed: false, title, place }
     }
@@ -265,8 +266,11 @@ impl Source<'_> {
 
     /// The source, with what is not the rule: money spent, other years.
     fn label(&self, amount: &Amount) -> String {
-        let source = self.edition.funding_source(&amount.source);
-        let mut label = source.map_or("", |it| it.name.get(self.language())).to_owned();
+        let mut label = match self.edition.funding_source(&amount.source) {
+            Some(source) => source.name.get(self.language()).to_owned(),
+            None if amount.words.is_some() => String::new(),
+            None => self.texts.get("financing-source-unsaid").into_owned(),
+        };
         if amount.kind == Kind::Actual {
             let spent = self.texts.get("financing-spent");
             label = if label.is_empty() { spent.into_owned() } else { format!("{label}, {spent}") };

@@ -1,7 +1,6 @@
 //! The card of one indicator: what it is, its numbers, its targets, and where each thing stands.
 
 use super::table::{long_words, statement_name};
-use super::words::place;
 use super::{Found, Mark, Source, Table};
 use crate::assess::{excluded, words};
 use crate::figure::trajectory::{act, short_act};
@@ -316,7 +315,7 @@ impl<'a> Maker<'a> {
             let known = if at == 0 { act(known) } else { short_act(known) };
             let message = Message::new("card-place")
                 .with("what", what)
-                .with("place", place(of, self.source.texts))
+                .with("place", kinds::place(of, self.source.texts))
                 .with("act", known);
             Some(self.source.say(&message))
         };

@@ -1,12 +1,11 @@
-//! What is worded alike in all parts of the screen: kinds of change, places in acts, values.
+//! What is worded alike in all parts of the screen: kinds of change, values.
 
 use std::borrow::Cow;
 
 use crate::language::{Texts, show_number};
-use crate::programme::{Change, Place, Value};
+use crate::programme::{Change, Value};
 
 use super::Source;
-use crate::language::Message;
 
 /// Words up to this length stand in a cell; longer ones are told beneath the table.
 const LONGEST_CELL: usize = 12;
@@ -114,31 +113,6 @@ impl Mark {
             Self::ResultReplaced => texts.get("changes-result-replaced.heading"),
         }
     }
-}
-
-/// A place in words: "section 6, item 4, lines 3192–3197 of the text"; empty where nothing is
-/// known.
-pub(super) fn place(place: &Place, texts: &Texts) -> String {
-    let mut parts = Vec::new();
-    let section = place.section.as_str();
-    if section == "plan" {
-        parts.push(texts.get("card-place-plan").into_owned());
-    } else if !section.is_empty() {
-        parts.push(texts.say(&Message::new("card-place-section").with("section", section)));
-    }
-    if !place.item.is_empty() {
-        parts.push(texts.say(&Message::new("card-place-item").with("item", place.item.as_str())));
-    }
-    if !place.lines.is_empty() {
-        let lines = place.lines.replace('-', "\u{2013}");
-        let several = lines.contains(['\u{2013}', ',']);
-        parts.push(texts.say(&if several {
-            Message::new("card-place-lines").with("lines", lines)
-        } else {
-            Message::new("card-place-line").with("line", lines)
-        }));
-    }
-    parts.join(", ")
 }
 
 impl Source<'_> {
