@@ -51,6 +51,13 @@ impl Telling<'_> {
                     .with("old", old)
                     .with("new", new)
             }
+            Change::SectionAdded { code, title } => {
+                Message::new("cli-diff-section-added").with("code", &**code).with("title", title)
+            }
+            Change::Renamed { code, old, new } => Message::new("cli-diff-renamed")
+                .with("code", &**code)
+                .with("old", old)
+                .with("new", new),
             Change::Retargeted { code, .. } => Message::new("cli-diff-retargeted")
                 .with("code", &**code)
                 .with("title", self.title(self.new, code)),

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::act::Place;
 use super::base::{Amendment, Base, Operation};
 use super::edition::Edition;
-use super::indicator::{Indicator, IndicatorKind, Series};
+use super::indicator::{Indicator, IndicatorKind, Section, Series};
 use super::problem::{Faults, Path};
 use super::value::{Values, Year};
 use super::{apply_plan, verify, verify_cells};
@@ -86,6 +86,14 @@ impl Applying {
             Operation::RenameSection { code, title, place } => {
                 self.rename_section(code, title, place, path, faults);
             }
+            Operation::AddSection { section } => self.add_section(section, path, faults),
+            Operation::Rename { code, title, place } => {
+                let act = self.act();
+                let Some(indicator) = self.indicator(code, path, faults) else { return };
+                indicator.title = title.clone();
+                indicator.place = place.clone();
+                indicator.act = act;
+            }
             Operation::Retarget { code, series, place } => {
                 self.retarget(code, series, place, path, faults);
             }
@@ -148,6 +156,19 @@ impl Applying {
                 section.act = act;
             }
             None => faults.add_code(path.field("code"), "programme-unknown-section", code),
+        }
+    }
+
+    fn add_section(&mut self, new: &Section, path: &Path, faults: &mut Faults) {
+        let inside = path.field("section");
+        let is_known = |code: &str| self.edition.section(code).is_some();
+        if self.ever.contains_key(&new.code) || is_known(&new.code) {
+            faults.add_code(inside.field("code"), "programme-code-used", &*new.code);
+        } else if let Some(parent) = new.parent.as_deref().filter(|parent| !is_known(parent)) {
+            faults.add_code(inside.field("parent"), "programme-unknown-parent", parent);
+        } else {
+            let act = self.act();
+            self.edition.sections.push(Section { act, ..new.clone() });
         }
     }
 

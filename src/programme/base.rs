@@ -92,6 +92,20 @@ pub enum Operation {
         /// Where the amending act says so.
         place: Place,
     },
+    /// A new section, behind all others.
+    AddSection {
+        /// The section.
+        section: Box<Section>,
+    },
+    /// An indicator gets a new title and measures the same as before.
+    Rename {
+        /// The indicator.
+        code: String,
+        /// New title.
+        title: Wording,
+        /// Where the amending act says so.
+        place: Place,
+    },
     /// The values of an indicator are replaced, series by series; its definition stays. A series
     /// that is not given keeps its values. Values of a kind that is not given stay.
     Retarget {

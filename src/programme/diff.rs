@@ -19,6 +19,22 @@ pub enum Change {
         /// Title after.
         new: Wording,
     },
+    /// A section is new.
+    SectionAdded {
+        /// Code of the section.
+        code: String,
+        /// Its title.
+        title: Wording,
+    },
+    /// An indicator has another title and measures the same.
+    Renamed {
+        /// Code of the indicator.
+        code: String,
+        /// Title before.
+        old: Wording,
+        /// Title after.
+        new: Wording,
+    },
     /// Target values differ; the definition is the same.
     Retargeted {
         /// Code of the indicator.
@@ -104,6 +120,10 @@ pub fn diff(old: &Edition, new: &Edition) -> Vec<Change> {
             new: renamed.title.clone(),
         }));
     }
+    let added = new.sections.iter().filter(|one| old.section(&one.code).is_none());
+    changes.extend(
+        added.map(|one| Change::SectionAdded { code: one.code.clone(), title: one.title.clone() }),
+    );
     for indicator in &old.indicators {
         match new.indicator(&indicator.code) {
             Some(same) => indicator_changes(indicator, same, &mut changes),
@@ -126,8 +146,14 @@ fn indicator_changes(old: &Indicator, new: &Indicator, changes: &mut Vec<Change>
     } else if is_redefined(old, new) {
         let (old, new) = (old.title.clone(), new.title.clone());
         changes.push(Change::Redefined { code: code.clone(), old, new });
-    } else if !cells.is_empty() {
-        changes.push(Change::Retargeted { code: code.clone(), cells });
+    } else {
+        if is_renamed(&old.title, &new.title) {
+            let (old, new) = (old.title.clone(), new.title.clone());
+            changes.push(Change::Renamed { code: code.clone(), old, new });
+        }
+        if !cells.is_empty() {
+            changes.push(Change::Retargeted { code: code.clone(), cells });
+        }
     }
     if old.number != new.number {
         let (old, new) = (old.number.clone(), new.number.clone());
@@ -159,6 +185,18 @@ fn is_retitled(old: &Wording, new: &Wording) -> bool {
         compared = Language::ALL.to_vec();
     }
     compared.into_iter().all(|language| old.get(language) != new.get(language))
+}
+
+/// Whether an indicator has another title: in a language in which it was the act's own, or, where
+/// it was in none, in one in which it still is a translation.
+fn is_renamed(old: &Wording, new: &Wording) -> bool {
+    let differs = |language: &Language| old.get(*language) != new.get(*language);
+    if old.official.is_empty() {
+        let translated = Language::ALL.into_iter().filter(|one| !new.is_official(*one));
+        translated.filter(differs).count() > 0
+    } else {
+        old.official.iter().any(differs)
+    }
 }
 
 /// The first statements of target values that differ, level labels among them.

@@ -74,7 +74,14 @@ pub(super) fn amendment(amendment: &Amendment) -> Faults {
 
 fn operation(operation: &Operation, path: &Path, faults: &mut Faults) {
     match operation {
-        Operation::RenameSection { title, .. } => wording(title, &path.field("title"), faults),
+        Operation::RenameSection { title, .. } | Operation::Rename { title, .. } => {
+            wording(title, &path.field("title"), faults);
+        }
+        Operation::AddSection { section } => {
+            let path = path.field("section");
+            code(&section.code, path.field("code"), faults);
+            wording(&section.title, &path.field("title"), faults);
+        }
         Operation::Retarget { series, .. } | Operation::RestateValues { series, .. } => {
             series_values(series, &path.field("series"), faults);
         }
@@ -260,7 +267,7 @@ pub(super) fn code(code: &str, path: Path, faults: &mut Faults) {
     }
 }
 
-fn series_code(code: &str, path: Path, faults: &mut Faults) {
+pub(super) fn series_code(code: &str, path: Path, faults: &mut Faults) {
     let legal = |char: char| char.is_alphanumeric() || " -._,:/()+%&".contains(char);
     // The row of a level label is called by the code of its series and `level`.
     let taken = code == "level" || code.ends_with(" level");

@@ -114,6 +114,8 @@ cli-check-money = financing
 cli-check-money-of-measure = financing of measure { $number }
 
 cli-diff-section-renamed = Renamed – { $kind } { $code }: “{ $old }” → “{ $new }”
+cli-diff-section-added = Section added – { $code }: { $title }
+cli-diff-renamed = Renamed – { $code }: “{ $old }” → “{ $new }”
 cli-diff-retargeted = Retargeted – { $code }: { $title }
 cli-diff-redefined = Redefined – { $code }: “{ $old }” → “{ $new }”
 cli-diff-added = Added – { $code }: { $title }

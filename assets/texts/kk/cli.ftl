@@ -102,6 +102,8 @@ cli-check-money = қаржыландыру
 cli-check-money-of-measure = { $number }-іс-шараны қаржыландыру
 
 cli-diff-section-renamed = Атауы өзгерді – { $kind } { $code }: «{ $old }» → «{ $new }»
+cli-diff-section-added = Бөлім қосылды – { $code }: { $title }
+cli-diff-renamed = Атауы өзгерді – { $code }: «{ $old }» → «{ $new }»
 cli-diff-retargeted = Жоспары өзгерді – { $code }: { $title }
 cli-diff-redefined = Анықтамасы өзгерді – { $code }: «{ $old }» → «{ $new }»
 cli-diff-added = Қосылды – { $code }: { $title }

@@ -118,6 +118,8 @@ cli-check-money = финансирование
 cli-check-money-of-measure = финансирование мероприятия { $number }
 
 cli-diff-section-renamed = Переименовано – { $kind } { $code }: «{ $old }» → «{ $new }»
+cli-diff-section-added = Добавлен раздел – { $code }: { $title }
+cli-diff-renamed = Переименовано – { $code }: «{ $old }» → «{ $new }»
 cli-diff-retargeted = Изменён план – { $code }: { $title }
 cli-diff-redefined = Изменено определение – { $code }: «{ $old }» → «{ $new }»
 cli-diff-added = Добавлено – { $code }: { $title }

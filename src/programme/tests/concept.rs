@@ -25,7 +25,10 @@ fn the_amendment_changes_what_it_says_and_nothing_else() {
     let names: Vec<_> = diff(old, new)
         .into_iter()
         .map(|change| match change {
-            Change::SectionRenamed { code, .. } => format!("renamed {code}"),
+            Change::SectionRenamed { code, .. } | Change::Renamed { code, .. } => {
+                format!("renamed {code}")
+            }
+            Change::SectionAdded { code, .. } => format!("added {code}"),
             Change::Retargeted { code, .. } => format!("retargeted {code}"),
             Change::Redefined { code, .. } => format!("redefined {code}"),
             Change::Added { code } => format!("added {code}"),

@@ -76,8 +76,10 @@ fn it_shows_everything_that_the_format_has() {
     assert!(base.facts.iter().any(|one| one.measure.is_some()));
     assert_eq!(
         words(&amendment.operations),
-        set("RenameSection Retarget Redefine Renumber ReplaceResult Delete Add RestateTitle \
-             RestateValues ReplacePlan ReplaceFinancing TellFacts")
+        set(
+            "RenameSection AddSection Rename Retarget Redefine Renumber ReplaceResult Delete Add RestateTitle \
+             RestateValues ReplacePlan ReplaceFinancing TellFacts"
+        )
     );
 }
 

@@ -103,6 +103,15 @@ impl Maker<'_> {
                 words: vec![self.words(String::new(), old, new)],
                 ..empty
             },
+            Change::SectionAdded { title, .. } => {
+                let new = title.get(self.source.language()).to_owned();
+                let (name, old) = (String::new(), String::new());
+                let words = vec![WordsChange { name, old, new }];
+                Entry { code: None, title: self.section(code), words, ..empty }
+            }
+            Change::Renamed { old, new, .. } => {
+                Entry { words: vec![self.words(String::new(), old, new)], ..empty }
+            }
             Change::Retargeted { cells, .. } => Entry { table: self.table(code, cells), ..empty },
             Change::Redefined { .. } => Entry { words: self.redefinition(code), ..empty },
             Change::Added { .. } | Change::Deleted { .. } => empty,

@@ -27,13 +27,17 @@ pub enum Mark {
     RenumberedInPlan,
     /// A section has another title.
     SectionRenamed,
+    /// A section is new.
+    SectionAdded,
+    /// Another title for the same measure.
+    Renamed,
     /// An expected result has another wording or value.
     ResultReplaced,
 }
 
 impl Mark {
     /// All, in the order of the list of changes.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Retargeted,
         Self::Redefined,
         Self::Added,
@@ -41,6 +45,8 @@ impl Mark {
         Self::Renumbered,
         Self::RenumberedInPlan,
         Self::SectionRenamed,
+        Self::SectionAdded,
+        Self::Renamed,
         Self::ResultReplaced,
     ];
 
@@ -54,6 +60,8 @@ impl Mark {
             Change::Renumbered { code, .. } => (Self::Renumbered, code),
             Change::RenumberedInPlan { code, .. } => (Self::RenumberedInPlan, code),
             Change::SectionRenamed { code, .. } => (Self::SectionRenamed, code),
+            Change::SectionAdded { code, .. } => (Self::SectionAdded, code),
+            Change::Renamed { code, .. } => (Self::Renamed, code),
             Change::ResultReplaced { code, .. } => (Self::ResultReplaced, code),
         }
     }
@@ -68,6 +76,8 @@ impl Mark {
             Self::Renumbered => texts.get("changes-renumbered.sign"),
             Self::RenumberedInPlan => texts.get("changes-renumbered-in-plan.sign"),
             Self::SectionRenamed => texts.get("changes-section-renamed.sign"),
+            Self::SectionAdded => texts.get("changes-section-added.sign"),
+            Self::Renamed => texts.get("changes-renamed.sign"),
             Self::ResultReplaced => texts.get("changes-result-replaced.sign"),
         }
     }
@@ -82,6 +92,8 @@ impl Mark {
             Self::Renumbered => texts.get("changes-renumbered"),
             Self::RenumberedInPlan => texts.get("changes-renumbered-in-plan"),
             Self::SectionRenamed => texts.get("changes-section-renamed"),
+            Self::SectionAdded => texts.get("changes-section-added"),
+            Self::Renamed => texts.get("changes-renamed"),
             Self::ResultReplaced => texts.get("changes-result-replaced"),
         }
     }
@@ -96,6 +108,8 @@ impl Mark {
             Self::Renumbered => texts.get("changes-renumbered.short"),
             Self::RenumberedInPlan => texts.get("changes-renumbered-in-plan.short"),
             Self::SectionRenamed => texts.get("changes-section-renamed.short"),
+            Self::SectionAdded => texts.get("changes-section-added.short"),
+            Self::Renamed => texts.get("changes-renamed.short"),
             Self::ResultReplaced => texts.get("changes-result-replaced.short"),
         }
     }
@@ -110,6 +124,8 @@ impl Mark {
             Self::Renumbered => texts.get("changes-renumbered.heading"),
             Self::RenumberedInPlan => texts.get("changes-renumbered-in-plan.heading"),
             Self::SectionRenamed => texts.get("changes-section-renamed.heading"),
+            Self::SectionAdded => texts.get("changes-section-added.heading"),
+            Self::Renamed => texts.get("changes-renamed.heading"),
             Self::ResultReplaced => texts.get("changes-result-replaced.heading"),
         }
     }
