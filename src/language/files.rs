@@ -34,6 +34,7 @@ rooms! {
     "cli"
     "app"
     "home"
+    "draft"
     "programme_screen"
     "data"
     "trajectory"

@@ -8,6 +8,7 @@ mod base;
 mod body;
 mod deadline;
 mod diff;
+pub mod draft;
 mod due;
 mod edition;
 mod fact;
