@@ -52,8 +52,9 @@ impl Keep {
                 let aside = keep.path.with_extension("unreadable");
                 // Where even that is refused the file simply stays.
                 let _ = fs::rename(&keep.path, &aside);
-                let message = Message::new("draft-unreadable").with("reason", reason);
-                Some(Err(message.with("path", aside.display().to_string())))
+                Some(Err(Message::new("draft-unreadable")
+                    .with("reason", reason)
+                    .with("path", aside.display().to_string())))
             }
         }
     }
