@@ -20,6 +20,7 @@ mod collation;
 mod date;
 mod decimal;
 mod files;
+mod fold;
 mod message;
 mod number;
 mod quote;
@@ -32,6 +33,7 @@ pub use collation::collation_key;
 pub use date::{read_date, show_date, show_period};
 pub use decimal::{Decimal, NotADecimal};
 pub use files::{TextFile, all_texts, text_files};
+pub use fold::fold;
 pub use message::{Arg, Message};
 pub use number::{
     ReadFraction, ReadNumber, copy_number, decimal_mark, is_fraction, read_fraction, read_number,

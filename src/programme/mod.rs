@@ -23,6 +23,7 @@ mod locate;
 mod measure;
 mod problem;
 mod read;
+pub mod search;
 mod shipped;
 mod syntax;
 mod value;
