@@ -62,6 +62,12 @@ impl NysanaApp {
                     session.fail(message);
                 }
             }
+            Command::TakeIndex { revision, index } => {
+                // One of an older state may be done later.
+                if revision == session.library.revision() {
+                    session.index = Some(index);
+                }
+            }
             Command::Notify(notice) => session.notify(notice),
             Command::Dismiss(number) => session.notices.retain(|(known, _)| *known != number),
             Command::AskPath(purpose) => self.dialogs.ask_path(purpose, &self.session),
@@ -87,7 +93,10 @@ impl NysanaApp {
             Verb::ZoomIn => self.zoom(ZOOM_STEP),
             Verb::ZoomOut => self.zoom(-ZOOM_STEP),
             Verb::ZoomReset => self.zoom(1.0 - self.context.zoom_factor()),
-            Verb::Go(screen) => session.place.screen = screen,
+            Verb::Go(screen) => {
+                session.place.screen = screen;
+                self.screens.arrive(screen);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ use super::verb::Verb;
 use crate::book::{Edit, store};
 use crate::language::{Language, Message};
 use crate::programme::Year;
+use crate::programme::search::Index;
 
 /// Something a screen asks for.
 #[derive(Clone, Debug)]
@@ -58,6 +59,13 @@ pub enum Command {
     CopyPicture(Arc<egui::ColorImage>),
     /// Opens a file in the system's viewer.
     View(PathBuf),
+    /// Takes over what can be found in a state of the library.
+    TakeIndex {
+        /// The state, as [`crate::programme::Library::revision`] counts it.
+        revision: u64,
+        /// The index.
+        index: Arc<Index>,
+    },
     /// Says something in the window.
     Notify(Notice),
     /// Closes the notice of this number.
@@ -88,6 +96,7 @@ impl Command {
             | Self::ChooseDark(_)
             | Self::CopyPicture(_)
             | Self::View(_)
+            | Self::TakeIndex { .. }
             | Self::Notify(_)
             | Self::Dismiss(_)
             | Self::AskPath(_) => false,

@@ -20,6 +20,7 @@ mod verb;
 mod widgets;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -35,6 +36,7 @@ use self::dialogs::Dialogs;
 use self::jobs::Jobs;
 use self::screens::Screens;
 use crate::language::Message;
+use crate::programme::search::Index;
 use crate::theme;
 
 /// What the window is opened with.
@@ -63,8 +65,8 @@ pub struct NysanaApp {
     title: String,
     warned_on_close: bool,
     desktop: Desktop,
-    /// Which state of the library was read in the background last.
-    loaded: Option<u64>,
+    /// Of which state of the library an index was asked for last.
+    indexed: Option<u64>,
 }
 
 impl NysanaApp {
@@ -88,7 +90,7 @@ impl NysanaApp {
             title: String::new(),
             warned_on_close: false,
             desktop,
-            loaded: None,
+            indexed: None,
         }
     }
 
@@ -142,17 +144,18 @@ impl NysanaApp {
         self.remember();
     }
 
-    /// Reads the programmes that have not been read, once after each change of the library. A job
-    /// of the old state may still be running; it ends in vain.
-    fn load_library(&mut self) {
+    /// Reads the programmes that have not been read, and computes what can be found in them, in the
+    /// background: once after the first frame and after each change of the library.
+    fn index_library(&mut self) {
         let revision = self.session.library.revision();
-        if self.loaded.replace(revision) == Some(revision) {
+        if self.indexed.replace(revision) == Some(revision) {
             return;
         }
         let library = self.session.library.clone();
         self.jobs.start(Message::new("job-library"), move || {
             library.load();
-            Vec::new()
+            let index = Arc::new(Index::of(library.ready()));
+            vec![Command::TakeIndex { revision, index }]
         });
     }
 
@@ -211,7 +214,7 @@ impl NysanaApp {
             ui.ctx().request_repaint();
         }
         // Only now, so that the first frame does not share the machine with it.
-        self.load_library();
+        self.index_library();
         let title = format!("{} – Nysana", self.session.book_name());
         if title != self.title {
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));

@@ -14,6 +14,7 @@ use super::settings::Settings;
 use crate::book::{Layer, SaveState, SeriesKey};
 use crate::figure::trajectory::{Input, Trajectory};
 use crate::language::{Message, Texts, collation_key};
+use crate::programme::search::Index;
 use crate::programme::{Edition, Indicator, IndicatorKind, Library, Programme, Year};
 use crate::territory::{Territory, Tree};
 
@@ -24,6 +25,8 @@ const FIRST_PROGRAMME: &str = "concept-2023-2029";
 pub struct Session {
     /// The programmes at hand.
     pub library: Library,
+    /// What can be found in them; none until all are read.
+    pub index: Option<Arc<Index>>,
     /// Country, regions, districts.
     pub tree: &'static Tree,
     /// The texts of the chosen language.

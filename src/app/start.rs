@@ -87,6 +87,7 @@ impl Session {
         let place = settings.place.clone().unwrap_or_else(|| Self::first_place(today));
         let mut session = Self {
             library: Library::built_in(),
+            index: None,
             tree: Tree::kazakhstan(),
             texts: Texts::new(language),
             settings,

@@ -35,6 +35,7 @@ rooms! {
     "app"
     "home"
     "draft"
+    "library_screen"
     "programme_screen"
     "data"
     "trajectory"

@@ -76,6 +76,15 @@ impl Programme {
         &self.base.id
     }
 
+    /// The files of the office from which it was read: the base, then the amendments by date.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        let origins = std::iter::once(&self.origin).chain(self.amendments.iter().map(|(at, _)| at));
+        origins.filter_map(|origin| match origin {
+            Origin::File(path) => Some(&**path),
+            Origin::BuiltIn => None,
+        })
+    }
+
     /// All editions, by date; there is at least one.
     pub fn editions(&self) -> &[Edition] {
         &self.editions

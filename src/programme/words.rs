@@ -1,8 +1,20 @@
 //! What the kinds of a programme's parts and places in acts are called: the words are in
 //! `assets/texts`. Units are worded where amounts are, in `assess::words`.
 
-use super::{Better, Counting, IndicatorKind, Kind, Place, SectionKind, Study, Year};
+use super::{
+    Better, Counting, IndicatorKind, Kind, Place, ProgrammeKind, SectionKind, Study, Year,
+};
 use crate::language::{Message, Texts};
+
+/// What a programme calls itself: "concept".
+pub fn programme_kind(kind: ProgrammeKind) -> Message {
+    Message::new(match kind {
+        ProgrammeKind::Concept => "programme-kind-concept",
+        ProgrammeKind::StateProgramme => "programme-kind-state",
+        ProgrammeKind::RegionalProgramme => "programme-kind-regional",
+        ProgrammeKind::Strategy => "programme-kind-strategy",
+    })
+}
 
 /// What a part of a programme is called: "direction".
 pub fn section_kind(kind: SectionKind) -> Message {

@@ -11,6 +11,7 @@ mod kazakh_layout;
 mod keys;
 mod languages;
 mod leaving;
+mod library;
 mod main_job;
 mod own_targets;
 mod printing;

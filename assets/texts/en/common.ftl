@@ -81,6 +81,10 @@ unit-billion-tenge-difference = { unit-billion-tenge-count }
 
 # What a programme, its parts and its values are called.
 
+programme-kind-concept = concept
+programme-kind-state = state programme
+programme-kind-regional = regional programme
+programme-kind-strategy = strategy
 section-kind-direction = direction
 section-kind-goal = goal
 section-kind-task = task

@@ -53,6 +53,10 @@ unit-billion-tenge-difference = { $value } млрд. теңгеге
 
 # What a programme, its parts and its values are called.
 
+programme-kind-concept = тұжырымдама
+programme-kind-state = мемлекеттік бағдарлама
+programme-kind-regional = аймақтық бағдарлама
+programme-kind-strategy = стратегия
 section-kind-direction = бағыт
 section-kind-goal = мақсат
 section-kind-task = міндет

@@ -107,6 +107,10 @@ unit-billion-tenge-difference = { unit-billion-tenge-count }
 
 # What a programme, its parts and its values are called.
 
+programme-kind-concept = концепция
+programme-kind-state = государственная программа
+programme-kind-regional = региональная программа
+programme-kind-strategy = стратегия
 section-kind-direction = направление
 section-kind-goal = цель
 section-kind-task = задача

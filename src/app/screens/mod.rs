@@ -45,6 +45,13 @@ impl Screens {
         }
     }
 
+    /// Prepares a screen that was asked for by its verb, also where it is shown already.
+    pub fn arrive(&mut self, screen: Screen) {
+        if screen == Screen::Library {
+            self.library.arrive();
+        }
+    }
+
     /// Turns to what the edition changed.
     pub fn show_changes(&mut self) {
         self.programme.show_changes();

@@ -105,10 +105,8 @@ pub struct Found<'a> {
 pub struct Group<'a> {
     /// The programme.
     pub programme: &'a Listed,
-    /// The best, no more than were asked for.
+    /// What was found, the best first.
     pub hits: Vec<Hit<'a>>,
-    /// How many there are.
-    pub total: usize,
 }
 
 /// One thing found.
@@ -140,14 +138,14 @@ pub enum Fit {
 }
 
 impl Index {
-    /// Finds what was typed: in each programme the best `limit` hits. `language` is the one in
-    /// which a title is preferred; programmes whose period is over on this day stand last.
-    pub fn find(&self, typed: &str, language: Language, today: Date, limit: usize) -> Found<'_> {
+    /// Finds what was typed. `language` is the one in which a title is preferred; programmes whose
+    /// period is over on this day stand last.
+    pub fn find(&self, typed: &str, language: Language, today: Date) -> Found<'_> {
         let words = Words::of(typed);
         if words.is_empty() {
             return Found::default();
         }
-        let group = |programme| Group::of(programme, &words, language, limit);
+        let group = |programme| Group::of(programme, &words, language);
         let mut groups: Vec<_> = self.programmes.iter().filter_map(group).collect();
         groups.sort_by_key(|group| group.programme.is_over(today));
         Found { words, groups }
@@ -167,7 +165,7 @@ impl Index {
 impl Found<'_> {
     /// How many things were found.
     pub fn total(&self) -> usize {
-        self.groups.iter().map(|group| group.total).sum()
+        self.groups.iter().map(|group| group.hits.len()).sum()
     }
 }
 
@@ -179,7 +177,7 @@ impl Listed {
 }
 
 impl<'a> Group<'a> {
-    fn of(programme: &'a Listed, words: &Words, language: Language, limit: usize) -> Option<Self> {
+    fn of(programme: &'a Listed, words: &Words, language: Language) -> Option<Self> {
         let mut hits: Vec<Hit<'a>> = Vec::new();
         for item in &programme.items {
             let same = |hit: &Hit<'_>| hit.item.kind == item.kind && hit.item.code == item.code;
@@ -189,9 +187,7 @@ impl<'a> Group<'a> {
             hits.extend(item.fit(words, language));
         }
         hits.sort_by_key(Hit::order);
-        let total = hits.len();
-        hits.truncate(limit);
-        (total > 0).then_some(Self { programme, hits, total })
+        (!hits.is_empty()).then_some(Self { programme, hits })
     }
 }
 

@@ -1,0 +1,41 @@
+# Screen: library.
+
+library-search = Іздеу
+    .hint = Сөз немесе код: қамту, мұғалім, TI-4
+library-open-file = Бағдарлама файлын ашу…
+library-open = Ашу
+library-compare = Редакцияларды салыстыру
+library-compare-one = Бір ғана редакция бар: салыстыратын ештеңе жоқ
+library-folder = Файлды қалтада көрсету
+library-folder-none = Бағдарлама Nysana құрамында, оның бөлек файлы жоқ
+library-action = { $programme }: { $action }
+library-is-open = қазір ашық
+library-is-over = мерзімі аяқталған
+library-about = { $kind } · { $territory } · { $period } жж.
+library-editions =
+    { $count_n ->
+        [one] Редакция: { $dates }
+       *[other] Редакциялар: { $dates }
+    }
+library-edition-in-force = { $date } (қолданыста)
+library-counts = Индикаторлар: { $indicators } · іс-шаралар: { $measures } · жоспарлы мәндер: { $values }
+library-shipped = Nysana құрамында
+library-shipped-amended = Nysana құрамында, өзгерістер файлы: { $path }
+library-file = Файл: { $path }
+library-reading = Бағдарламалар оқылуда…
+library-found = Табылғаны: { $count }
+library-keys = ↑ ↓ – таңдау, Enter – ашу, Ctrl+Enter – график, Esc – тазарту
+library-group = { $programme } – { $count }
+library-show-all = Барлығын көрсету: { $count }
+library-nothing = «{ $typed }» бойынша ештеңе табылмады
+library-try-shorter = Сөзді қысқартып көріңіз: жалғаусыз, тек басын жазыңыз
+library-try-fewer = Сөз санын азайтыңыз: жазылған сөздің бәрі табылуы керек
+library-try-other = Мағынасы жақын сөзді, басқа тілдегі сөзді немесе кодты (TI-4) жазып көріңіз
+library-kind-programme = бағдарлама
+library-kind-section = бөлім
+library-kind-indicator = индикатор
+library-kind-act = акт
+library-kind-measure = іс-шара
+library-kind-fact = мәтіндегі дерек
+library-hit = { $kind } · { $edition }
+library-chart = Графигін көрсету: { $code }
