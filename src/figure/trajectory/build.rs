@@ -1,7 +1,7 @@
 //! Puts together what a trajectory shows: definitions, their panels, in them lines and rows.
 
 use super::data::{Definition, Input, Line, Panel, Row, Trajectory};
-use super::definition::{History, history};
+use super::definition::{History, charted, history};
 use super::observed::Observed;
 use super::scale;
 use super::sentence::{self, Place};
@@ -56,12 +56,10 @@ impl Definition {
     fn of(input: &Input<'_>, history: &History<'_>, one_of_several: bool) -> Self {
         let heading = one_of_several.then(|| remarks::heading(input, history));
         let is_whole = input.territory == history.edition.territory;
-        let mut series: Vec<_> = history
-            .indicator
-            .series
-            .iter()
-            .map(|series| SeriesView::of(input, history, series))
-            .collect();
+        let charted = charted(history.indicator);
+        let alone = charted.len() == 1;
+        let views = charted.into_iter().map(|series| SeriesView::of(input, history, series));
+        let mut series: Vec<_> = views.collect();
         let why = assess::excluded(history.indicator, None, is_whole);
         series.retain(|one| !one.lines.is_empty());
         if series.is_empty() {
@@ -76,7 +74,6 @@ impl Definition {
         }
         let drawn: Vec<_> = series.iter().flat_map(|one| &one.lines).collect();
         let scale = scale::around(history.indicator, &drawn);
-        let alone = history.indicator.series.len() == 1;
         let mut panels = if series.len() > MOST_PANELS {
             vec![Panel::of_all(input, history, series, scale)]
         } else {

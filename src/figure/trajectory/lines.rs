@@ -9,6 +9,7 @@ use crate::assess::{self, Target, words};
 use crate::book::Entry;
 use crate::language::{Decimal, Message, show_number};
 use crate::programme::{Counting, Edition, Kind, Series, Unit, Value, Year};
+use crate::territory;
 use crate::theme::SeriesKind;
 
 /// Words up to this length stand in a cell; longer ones are a remark.
@@ -183,8 +184,23 @@ impl Drawing<'_, '_> {
             .filter_map(|(year, value)| Some(self.number_cell(year, value.number()?)))
             .collect();
         cells.sort_by_key(|(year, ..)| *year);
-        let label = self.text("figure-country-past");
+        let label = self.past_label();
         (!cells.is_empty()).then_some(Values { kind: SeriesKind::Country, label, cells })
+    }
+
+    /// Of what territory the past is, where it is not the one that is shown.
+    fn past_label(&self) -> String {
+        let whole = self.input.tree.get(&self.history.edition.territory);
+        match whole {
+            Some(whole) if whole.kind == territory::Kind::Country => {
+                self.text("figure-country-past")
+            }
+            Some(whole) if !self.is_whole() => self
+                .input
+                .texts
+                .say(&Message::new("figure-territory-past").with("territory", &whole.name)),
+            _ => self.text("figure-act-past"),
+        }
     }
 
     /// The targets of the series in an edition that may be drawn for the territory, by year.

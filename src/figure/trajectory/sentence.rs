@@ -2,7 +2,7 @@
 
 use super::build::SeriesView;
 use super::data::{Definition, Input, Sentence};
-use super::definition::History;
+use super::definition::{History, charted};
 use super::observed::Observed;
 use crate::assess::{self, Standing, Target, words};
 use crate::language::{Decimal, Message};
@@ -41,7 +41,7 @@ pub(super) fn headline(
     if let Some(why) = assess::excluded(current.indicator, None, is_whole).filter(|_| !drawn) {
         return quiet(words::reason(why));
     }
-    match current.indicator.series.as_slice() {
+    match charted(current.indicator).as_slice() {
         [only] => one(input, current, only, Place::Here),
         several => {
             let standings: Vec<_> =

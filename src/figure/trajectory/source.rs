@@ -37,6 +37,10 @@ pub(super) fn lines(input: &Input<'_>, current: &History<'_>) -> Vec<String> {
 
 /// An act as a line under a chart names it: title, number, date.
 pub fn act(act: &Act) -> Message {
+    if act.number.is_none() && !act.date_stated {
+        // The short form is the title itself.
+        return short_act(act);
+    }
     Message::new("figure-act").with("title", &act.title).with("short", short_act(act))
 }
 

@@ -247,3 +247,27 @@ fn every_indicator_of_every_edition_is_shown_in_every_language() {
         }
     }
 }
+
+#[test]
+fn a_share_is_drawn_without_the_counts_behind_it() {
+    let library = Library::built_in();
+    let editions = library.get("turkistan-2020-2025").unwrap().editions();
+    let texts = Texts::new(Language::En);
+    let shown = |code, territory| {
+        let tree = Tree::kazakhstan();
+        let input =
+            Input { editions, book: None, code, territory, tree, year: 2025, texts: &texts };
+        Trajectory::of(&input).unwrap()
+    };
+    let share = shown("G1-T6-R1", "KZ-61");
+    assert_eq!(share.definitions[0].panels.len(), 1);
+    let labels = |shown: &Trajectory| {
+        let rows = shown.definitions[0].panels[0].rows.iter();
+        rows.map(|row| row.label.clone()).collect::<Vec<_>>()
+    };
+    // A programme of a region tells of the region, and its act has neither number nor day.
+    assert_eq!(labels(&share), ["target", "from the act"]);
+    let district = shown("G1-T6-R1", "KZ-61-otyrar");
+    assert_eq!(labels(&district), ["target", "Turkistan region, from the act"]);
+    assert_eq!(share.source.last().unwrap().matches("regional programme").count(), 1);
+}
