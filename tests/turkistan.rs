@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nysana::programme::{Base, Kind, Series, Values};
+use nysana::programme::{Base, Kind, Library, Series, Values};
 use nysana::territory::Tree;
 use ron::extensions::Extensions;
 
@@ -63,8 +63,13 @@ fn twenty_three_indicators_are_listed_and_one_is_told() {
 #[test]
 fn every_indicator_carries_out_one_of_the_state_programme() {
     let base = base();
+    let library = Library::built_in();
+    let whole = library.get("state-programme-2020-2025").unwrap().editions().last().unwrap();
     let links = base.indicators.iter().map(|one| one.implements.as_ref().unwrap());
-    assert!(links.clone().all(|link| link.programme == "state-programme-2020-2025"));
+    for link in links.clone() {
+        assert_eq!(link.programme, whole.programme);
+        assert!(whole.indicator(&link.code).is_some(), "{}", link.code);
+    }
     // Ages 1-6 and 3-6 are one indicator there, and PISA stands twice here.
     assert_eq!(links.map(|link| &link.code).collect::<BTreeSet<_>>().len(), 22);
 }
