@@ -68,6 +68,7 @@ impl NysanaApp {
                     session.index = Some(index);
                 }
             }
+            Command::Found(state, findings) => session.findings.keep(state, findings),
             Command::Notify(notice) => session.notify(notice),
             Command::Dismiss(number) => session.notices.retain(|(known, _)| *known != number),
             Command::AskPath(purpose) => self.dialogs.ask_path(purpose, &self.session),

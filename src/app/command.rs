@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::checking::State;
 use super::place::Screen;
 use super::verb::Verb;
 use crate::book::{Edit, store};
+use crate::check::Finding;
 use crate::language::{Language, Message};
 use crate::programme::Year;
 use crate::programme::search::Index;
@@ -66,6 +68,8 @@ pub enum Command {
         /// The index.
         index: Arc<Index>,
     },
+    /// What is doubtful in a programme has been found out.
+    Found(State, Arc<Vec<Finding>>),
     /// Says something in the window.
     Notify(Notice),
     /// Closes the notice of this number.
@@ -97,6 +101,7 @@ impl Command {
             | Self::CopyPicture(_)
             | Self::View(_)
             | Self::TakeIndex { .. }
+            | Self::Found(..)
             | Self::Notify(_)
             | Self::Dismiss(_)
             | Self::AskPath(_) => false,

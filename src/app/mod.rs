@@ -4,6 +4,7 @@
 //! (`apply`), so that drawing never changes the document.
 
 mod apply;
+mod checking;
 mod command;
 mod desktop;
 mod dialogs;
@@ -209,6 +210,7 @@ impl NysanaApp {
             self.close(ui.ctx());
         }
         let commands = self.draw(ui);
+        self.check_programme();
         if !commands.is_empty() {
             self.carry_out(commands, frame);
             ui.ctx().request_repaint();

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::checking::Findings;
 use super::command::{Level, Notice};
 use super::open_book::OpenBook;
 use super::place::{Place, Screen};
@@ -39,6 +40,8 @@ pub struct Session {
     pub open: OpenBook,
     /// What was said and not yet closed, each with its number.
     pub notices: Vec<(u64, Notice)>,
+    /// What is doubtful in programmes.
+    pub findings: Findings,
     /// The day of the start.
     pub today: Date,
     /// The folder of user data.

@@ -88,6 +88,7 @@ impl Session {
         let mut session = Self {
             library: Library::built_in(),
             index: None,
+            findings: super::checking::Findings::default(),
             tree: Tree::kazakhstan(),
             texts: Texts::new(language),
             settings,

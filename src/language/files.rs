@@ -40,6 +40,7 @@ rooms! {
     "data"
     "trajectory"
     "financing"
+    "findings"
     "settings"
 }
 

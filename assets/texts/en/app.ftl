@@ -71,3 +71,4 @@ start-no-folder = There is no folder for user data. Name one in the variable { $
 close-not-saved = The book could not be saved: { $reason }. Save it elsewhere (“Save as”); closing the window once more closes it without saving
 edit-details = { $code }, { $year }: details of the cell
 notice-open-previous = Open the last good version
+job-check = Checking the programme

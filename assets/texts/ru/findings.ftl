@@ -1,0 +1,23 @@
+# Screen: findings.
+
+findings-title = Замечания к актам
+findings-note = Значения остаются такими, как в акте: Nysana ничего не исправляет, только показывает
+findings-checking = Программа проверяется…
+findings-none = В этой редакции замечаний не найдено
+findings-nothing-found = Под фильтр ничего не подходит. Очистите поле или выберите все виды
+findings-filter = Найти:
+    .hint = код или слово
+findings-rule-name = Вид замечания
+findings-all-rules = Все виды
+findings-by-rule = по виду
+findings-by-act = по порядку акта
+findings-copy = Копировать список
+findings-count = { $listed } из { $total }
+findings-details = Все значения ({ $count })
+findings-error = ошибка
+findings-warning = предупреждение
+findings-notice = расхождение на округление
+findings-measure = Мероприятие { $number }. { $title }
+findings-money-measure = Финансирование: мероприятие { $number }
+findings-money = Финансирование { $title }
+findings-place = { $place } (акт от { $date })

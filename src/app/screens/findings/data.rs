@@ -1,0 +1,282 @@
+//! What the screen shows: the findings of the edition, grouped and in words.
+
+use std::collections::BTreeMap;
+
+use crate::check::{Finding, Place, Rule, Severity, Subject};
+use crate::language::{Message, Texts};
+use crate::programme::{Edition, words};
+
+/// How the list is ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// By what is wrong.
+    #[default]
+    Rule,
+    /// By what it concerns, as the act goes on.
+    Act,
+}
+
+/// What the user wishes to see.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wish {
+    /// Only findings with these words.
+    pub filter: String,
+    /// Only findings of this rule.
+    pub rule: Option<Rule>,
+    /// How the list is ordered.
+    pub grouping: Grouping,
+}
+
+/// The list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct List {
+    /// How many findings the edition has.
+    pub total: usize,
+    /// How many are listed.
+    pub listed: usize,
+    /// The rules that found something, with their titles and counts.
+    pub rules: Vec<(Rule, String, usize)>,
+    /// The groups, none of them empty.
+    pub groups: Vec<Group>,
+}
+
+/// Findings under one heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The heading.
+    pub title: String,
+    /// Why it matters; empty where the findings are of several rules.
+    pub why: String,
+    /// The findings.
+    pub entries: Vec<Entry>,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What it concerns, with its code: "TI-7 …".
+    pub subject: String,
+    /// What is wrong, as a title; empty under a heading that says it.
+    pub rule: String,
+    /// What is wrong, in a sentence.
+    pub sentence: String,
+    /// The single values.
+    pub details: Vec<String>,
+    /// Where it stands.
+    pub places: Vec<String>,
+    /// What can be shown of it.
+    pub target: Target,
+}
+
+/// What a click shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// Nothing more than is said here.
+    Nothing,
+    /// An indicator, by its code.
+    Indicator(String),
+    /// A measure, by its number.
+    Measure(String),
+    /// The financing.
+    Financing,
+}
+
+impl List {
+    /// The findings of an edition. `acts` of findings count from the programme's base act.
+    pub fn of(findings: &[Finding], edition: &Edition, wish: &Wish, texts: &Texts) -> Self {
+        let source = Source { edition, texts };
+        let date = edition.date();
+        let here: Vec<_> =
+            findings.iter().filter(|finding| finding.editions.contains(&date)).collect();
+        let mut counts: BTreeMap<Rule, usize> = BTreeMap::new();
+        here.iter().for_each(|finding| *counts.entry(finding.rule).or_default() += 1);
+        let rules = counts
+            .into_iter()
+            .map(|(rule, count)| (rule, texts.say(&rule.title()), count))
+            .collect();
+        let wanted = here.iter().filter(|finding| wish.rule.is_none_or(|it| it == finding.rule));
+        let entries: Vec<(Rule, Entry)> = wanted
+            .map(|finding| (finding.rule, source.entry(finding)))
+            .filter(|(_, entry)| entry.matches(&wish.filter))
+            .collect();
+        let listed = entries.len();
+        let groups = match wish.grouping {
+            Grouping::Rule => source.by_rule(entries),
+            Grouping::Act => by_subject(entries),
+        };
+        Self { total: here.len(), listed, rules, groups }
+    }
+
+    /// The list as tab-separated text, to be pasted in a letter or a table.
+    pub fn copied(&self) -> String {
+        let mut text = String::new();
+        for group in &self.groups {
+            for entry in &group.entries {
+                let rule = if entry.rule.is_empty() { &group.title } else { &entry.rule };
+                let subject = if entry.subject.is_empty() { &group.title } else { &entry.subject };
+                let said = [&[entry.sentence.clone()][..], &entry.details].concat().join("; ");
+                let cells = [subject.as_str(), rule, &said, &entry.places.join("; ")];
+                let line: Vec<_> =
+                    cells.iter().map(|cell| cell.replace(['\t', '\n'], " ")).collect();
+                text += &line.join("\t");
+                text.push('\n');
+            }
+        }
+        text
+    }
+}
+
+impl Entry {
+    fn matches(&self, filter: &str) -> bool {
+        let mut text = format!("{} {} {}", self.subject, self.rule, self.sentence).to_lowercase();
+        self.details.iter().for_each(|detail| text += &detail.to_lowercase());
+        filter.to_lowercase().split_whitespace().all(|word| text.contains(word))
+    }
+}
+
+/// Groups by what findings concern, as they come.
+fn by_subject(entries: Vec<(Rule, Entry)>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (_, mut entry) in entries {
+        let title = std::mem::take(&mut entry.subject);
+        match groups.last_mut() {
+            Some(last) if last.title == title => last.entries.push(entry),
+            _ => groups.push(Group { title, why: String::new(), entries: vec![entry] }),
+        }
+    }
+    groups
+}
+
+struct Source<'a> {
+    edition: &'a Edition,
+    texts: &'a Texts,
+}
+
+impl Source<'_> {
+    fn by_rule(&self, entries: Vec<(Rule, Entry)>) -> Vec<Group> {
+        let mut groups: BTreeMap<Rule, Vec<Entry>> = BTreeMap::new();
+        for (rule, mut entry) in entries {
+            entry.rule.clear();
+            groups.entry(rule).or_default().push(entry);
+        }
+        let group = |(rule, entries): (Rule, Vec<Entry>)| Group {
+            title: self.texts.say(&rule.title()),
+            why: self.texts.say(&rule.why()),
+            entries,
+        };
+        groups.into_iter().map(group).collect()
+    }
+
+    fn entry(&self, finding: &Finding) -> Entry {
+        let (subject, target) = self.subject(&finding.concerns.subject);
+        let say = |message: &Message| self.texts.say(message);
+        Entry {
+            severity: finding.severity,
+            subject,
+            rule: say(&finding.rule.title()),
+            sentence: say(&finding.message),
+            details: finding.details.iter().map(say).collect(),
+            places: finding.places.iter().filter_map(|place| self.place(place)).collect(),
+            target,
+        }
+    }
+
+    /// What it concerns in words, and what can be shown of it.
+    fn subject(&self, subject: &Subject) -> (String, Target) {
+        let language = self.texts.language();
+        match subject {
+            Subject::Whole => (self.edition.short.get(language).to_owned(), Target::Nothing),
+            Subject::Indicator(code) => {
+                let title = self.edition.indicator(code).map(|one| one.title.get(language));
+                let text = format!("{code}  {}", title.unwrap_or_default());
+                (text, Target::Indicator(code.clone()))
+            }
+            Subject::Fact(code) => {
+                let fact = self.edition.facts.iter().find(|fact| fact.code == *code);
+                let title = fact.map_or("", |fact| fact.title.get(language));
+                let behind = fact.and_then(|fact| fact.indicator.clone());
+                let target = behind.map_or(Target::Nothing, Target::Indicator);
+                (format!("{code}  {title}"), target)
+            }
+            Subject::Measure(number) => {
+                let measure = self.edition.measures.iter().find(|one| one.number == *number);
+                let message = Message::new("findings-measure")
+                    .with("number", number.as_str())
+                    .with("title", measure.map_or("", |one| one.title.get(language)));
+                (self.texts.say(&message), Target::Measure(number.clone()))
+            }
+            Subject::Financing(index) => {
+                let item = self.edition.financing.get(*index);
+                let named = item.and_then(|item| item.title.as_ref());
+                let message = match item.and_then(|item| item.measure.as_ref()) {
+                    Some(number) => {
+                        Message::new("findings-money-measure").with("number", number.as_str())
+                    }
+                    None => Message::new("findings-money")
+                        .with("title", named.map_or("", |title| title.get(language))),
+                };
+                (self.texts.say(&message).trim().to_owned(), Target::Financing)
+            }
+        }
+    }
+
+    /// A place in an act, with the act where there are several.
+    fn place(&self, place: &Place) -> Option<String> {
+        let Place::Act { act, place } = place else { return None };
+        let said = words::place(place, self.texts);
+        let act = self.edition.acts.get(*act).filter(|_| self.edition.acts.len() > 1);
+        Some(match act {
+            Some(act) => {
+                let message =
+                    Message::new("findings-place").with("place", said).with("date", act.date);
+                self.texts.say(&message)
+            }
+            None => said,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check;
+    use crate::language::Language;
+    use crate::programme::Library;
+
+    fn list(programme: &str, wish: &Wish) -> List {
+        let library = Library::built_in();
+        let programme = library.get(programme).unwrap();
+        let findings = check::programme(programme, &library);
+        List::of(&findings, programme.latest(), wish, &Texts::new(Language::En))
+    }
+
+    #[test]
+    fn both_orders_list_the_same() {
+        let by_rule = list("turkistan-2020-2025", &Wish::default());
+        let wish = Wish { grouping: Grouping::Act, ..Wish::default() };
+        let by_act = list("turkistan-2020-2025", &wish);
+        let sentences = |list: &List| {
+            let entries = list.groups.iter().flat_map(|group| &group.entries);
+            let mut all: Vec<_> = entries.map(|entry| entry.sentence.clone()).collect();
+            all.sort();
+            all
+        };
+        assert!(by_rule.total > 0);
+        assert_eq!(sentences(&by_rule), sentences(&by_act));
+        assert_eq!(by_rule.copied().lines().count(), by_rule.listed);
+    }
+
+    #[test]
+    fn rules_and_words_narrow_the_list() {
+        let all = list("concept-2023-2029", &Wish::default());
+        let wish = Wish { rule: Some(Rule::Restated), ..Wish::default() };
+        let some = list("concept-2023-2029", &wish);
+        let count = all.rules.iter().find(|(rule, ..)| *rule == Rule::Restated).unwrap().2;
+        assert_eq!((some.listed, some.total), (count, all.total));
+        let found = list("concept-2023-2029", &Wish { filter: "ti-7 38".into(), ..wish });
+        assert_eq!(found.groups[0].entries[0].target, Target::Indicator("TI-7".into()));
+        assert!(found.groups[0].entries[0].sentence.contains("38.1"));
+    }
+}

@@ -1,0 +1,216 @@
+//! The screen drawn: filters above, the findings under their headings.
+
+use egui::{Label, Rect, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+
+use super::FindingsScreen;
+use super::data::{Entry, Group, Grouping, List, Target};
+use crate::app::command::Command;
+use crate::app::place::Screen;
+use crate::app::session::Session;
+use crate::app::verb::Verb;
+use crate::check::Severity;
+use crate::language::Message;
+use crate::theme::{self, Icon, size};
+
+/// Details shown before the rest is folded away.
+const DETAILS: usize = 4;
+/// Height of an entry that has not been drawn yet.
+const GUESS: f32 = 84.0;
+
+impl FindingsScreen {
+    pub(super) fn draw(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        list: &List,
+        commands: &mut Vec<Command>,
+    ) {
+        let texts = &session.texts;
+        let quiet = theme::tokens(ui.ctx()).quiet_text;
+        let title = RichText::new(texts.get("findings-title")).font(theme::bold(size::STRONG));
+        ui.label(title);
+        ui.label(RichText::new(texts.get("findings-note")).small().color(quiet));
+        ui.add_space(size::SPACE_4);
+        if session.findings.of(&session.place.programme).is_none() {
+            ui.label(RichText::new(texts.get("findings-checking")).color(quiet));
+            return;
+        }
+        if list.total == 0 {
+            ui.label(RichText::new(texts.get("findings-none")).color(quiet));
+            return;
+        }
+        self.filters(ui, session, list);
+        ui.add_space(size::SPACE_8);
+        if list.groups.is_empty() {
+            ui.label(RichText::new(texts.get("findings-nothing-found")).color(quiet));
+            return;
+        }
+        self.list(ui, session, list, commands);
+    }
+
+    fn filters(&mut self, ui: &mut Ui, session: &Session, list: &List) {
+        let texts = &session.texts;
+        ui.horizontal(|ui| {
+            let label = ui.label(&*texts.get("findings-filter"));
+            let field = egui::TextEdit::singleline(&mut self.wish.filter)
+                .desired_width(170.0)
+                .hint_text(&*texts.get("findings-filter.hint"));
+            ui.add(field).labelled_by(label.id);
+            self.rules(ui, session, list);
+            for (grouping, name) in [
+                (Grouping::Rule, texts.get("findings-by-rule")),
+                (Grouping::Act, texts.get("findings-by-act")),
+            ] {
+                if ui.radio(self.wish.grouping == grouping, &*name).clicked() {
+                    self.wish.grouping = grouping;
+                }
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if ui.button(&*texts.get("findings-copy")).clicked() {
+                    ui.ctx().copy_text(list.copied());
+                }
+                let count = Message::new("findings-count")
+                    .with("listed", list.listed)
+                    .with("total", list.total);
+                ui.add(Label::new(texts.say(&count)).truncate());
+            });
+        });
+    }
+
+    fn rules(&mut self, ui: &mut Ui, session: &Session, list: &List) {
+        let texts = &session.texts;
+        let all = texts.get("findings-all-rules").into_owned();
+        let chosen = list.rules.iter().find(|(rule, ..)| Some(*rule) == self.wish.rule);
+        let shown = chosen.map_or(all.as_str(), |(_, title, _)| title);
+        let combo = egui::ComboBox::from_id_salt("rule of findings")
+            .width(250.0)
+            .selected_text(RichText::new(shown))
+            .truncate();
+        let response = combo.show_ui(ui, |ui| {
+            ui.selectable_value(&mut self.wish.rule, None, &all);
+            for (rule, title, count) in &list.rules {
+                ui.selectable_value(&mut self.wish.rule, Some(*rule), format!("{title} ({count})"));
+            }
+        });
+        let name = texts.get("findings-rule-name").into_owned();
+        response.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &*name));
+    }
+
+    fn list(&mut self, ui: &mut Ui, session: &Session, list: &List, commands: &mut Vec<Command>) {
+        self.heights.resize(list.listed, 0.0);
+        let salt = (&session.place.programme, self.wish.rule, &self.wish.filter);
+        ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+            let mut at = 0;
+            for group in &list.groups {
+                heading(ui, group);
+                for entry in &group.entries {
+                    self.place(ui, at, |ui| card(ui, session, (at, entry), commands));
+                    at += 1;
+                }
+                ui.add_space(size::SPACE_12);
+            }
+        });
+    }
+
+    /// Draws an entry where it is visible; elsewhere keeps its room.
+    fn place(&mut self, ui: &mut Ui, at: usize, draw: impl FnOnce(&mut Ui)) {
+        let known = self.heights[at];
+        let height = if known > 0.0 { known } else { GUESS };
+        let top = ui.cursor().min;
+        let rect = Rect::from_min_size(top, vec2(ui.available_width(), height));
+        if !ui.is_rect_visible(rect.expand2(vec2(0.0, GUESS))) {
+            ui.allocate_exact_size(rect.size(), Sense::hover());
+            return;
+        }
+        let drawn = ui.scope(draw).response.rect.height();
+        self.heights[at] = drawn;
+    }
+}
+
+fn heading(ui: &mut Ui, group: &Group) {
+    let tokens = theme::tokens(ui.ctx());
+    let title = format!("{} ({})", group.title, group.entries.len());
+    ui.add(Label::new(RichText::new(title).font(theme::bold(size::BODY))).wrap());
+    if !group.why.is_empty() {
+        let why = RichText::new(&group.why).small().color(tokens.quiet_text);
+        ui.add(Label::new(why).wrap());
+    }
+    ui.add_space(size::SPACE_4);
+}
+
+fn card(ui: &mut Ui, session: &Session, (at, entry): (usize, &Entry), commands: &mut Vec<Command>) {
+    let tokens = theme::tokens(ui.ctx());
+    let frame = egui::Frame::new()
+        .fill(tokens.surface)
+        .stroke(egui::Stroke::new(tokens.hairline_width, tokens.hairline))
+        .corner_radius(size::CORNER)
+        .inner_margin(egui::Margin::symmetric(12, 6))
+        .outer_margin(egui::Margin { bottom: 4, ..egui::Margin::ZERO });
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.horizontal(|ui| {
+            severity(ui, session, entry.severity);
+            let title = [entry.subject.as_str(), &entry.rule];
+            let title: Vec<_> = title.into_iter().filter(|part| !part.is_empty()).collect();
+            let title = title.join(" · ");
+            match command(&entry.target) {
+                Some(command) => {
+                    let text = RichText::new(&title).color(tokens.accent);
+                    let link = ui.add(egui::Link::new(text));
+                    if link.clicked() {
+                        commands.push(command);
+                    }
+                }
+                None => _ = ui.add(Label::new(&title).truncate()),
+            }
+        });
+        ui.add(Label::new(&entry.sentence).wrap());
+        details(ui, session, at, &entry.details);
+        if !entry.places.is_empty() {
+            let places = RichText::new(entry.places.join("; ")).small().color(tokens.quiet_text);
+            ui.add(Label::new(places).wrap());
+        }
+    });
+}
+
+/// The single values: the first ones, and the rest on demand.
+fn details(ui: &mut Ui, session: &Session, at: usize, details: &[String]) {
+    if details.len() <= DETAILS {
+        details.iter().for_each(|detail| _ = ui.add(Label::new(detail).wrap()));
+        return;
+    }
+    let title = Message::new("findings-details").with("count", details.len());
+    egui::CollapsingHeader::new(session.texts.say(&title)).id_salt(("finding", at)).show(
+        ui,
+        |ui| {
+            details.iter().for_each(|detail| _ = ui.add(Label::new(detail).wrap()));
+        },
+    );
+}
+
+/// How bad it is: a symbol and a word.
+fn severity(ui: &mut Ui, session: &Session, severity: Severity) {
+    let tokens = theme::tokens(ui.ctx());
+    let texts = &session.texts;
+    let (icon, colour, word) = match severity {
+        Severity::Error => (Icon::Close, tokens.error, texts.get("findings-error")),
+        Severity::Warning => (Icon::Warning, tokens.warning, texts.get("findings-warning")),
+        Severity::Notice => (Icon::Info, tokens.quiet_text, texts.get("findings-notice")),
+    };
+    let (rect, response) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
+    icon.paint(ui.painter(), rect, colour);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, &*word));
+    response.on_hover_text(&*word);
+}
+
+fn command(target: &Target) -> Option<Command> {
+    Some(match target {
+        Target::Nothing => return None,
+        Target::Indicator(code) => {
+            Command::ShowIndicator { code: code.clone(), screen: Screen::Programme }
+        }
+        Target::Measure(number) => Command::ShowMeasure(number.clone()),
+        Target::Financing => Command::Do(Verb::Go(Screen::Financing)),
+    })
+}
