@@ -5,7 +5,6 @@ library-search = Search
 library-open-file = Open a programme file…
 library-open = Open
 library-compare = Compare editions
-library-compare-one = There is one edition only: nothing to compare
 library-folder = Show the file in its folder
 library-folder-none = The programme comes with Nysana and has no file of its own
 library-action = { $programme }: { $action }
@@ -14,14 +13,17 @@ library-is-over = ended
 library-about = { $kind } · { $territory } · { $period }
 library-editions =
     { $count_n ->
-        [one] Edition: { $dates }
-       *[other] Editions: { $dates }
+        [one] edition: { $dates }
+       *[other] editions: { $dates }
     }
 library-edition-in-force = { $date } (in force)
-library-counts = Indicators: { $indicators } · measures: { $measures } · target values: { $values }
-library-shipped = Comes with Nysana
-library-shipped-amended = Comes with Nysana, file of amendments: { $path }
-library-file = File: { $path }
+library-indicators = indicators: { $count }
+library-expected = expected results: { $count }
+library-values = target values: { $count }
+library-measures = measures: { $count }
+library-shipped = comes with Nysana
+library-shipped-amended = comes with Nysana, file of amendments: { $path }
+library-file = file: { $path }
 library-reading = Reading the programmes…
 library-found = Found: { $count }
 library-keys = ↑ ↓ to choose, Enter to open, Ctrl+Enter for the chart, Esc to clear

@@ -5,7 +5,6 @@ library-search = Іздеу
 library-open-file = Бағдарлама файлын ашу…
 library-open = Ашу
 library-compare = Редакцияларды салыстыру
-library-compare-one = Бір ғана редакция бар: салыстыратын ештеңе жоқ
 library-folder = Файлды қалтада көрсету
 library-folder-none = Бағдарлама Nysana құрамында, оның бөлек файлы жоқ
 library-action = { $programme }: { $action }
@@ -14,14 +13,17 @@ library-is-over = мерзімі аяқталған
 library-about = { $kind } · { $territory } · { $period } жж.
 library-editions =
     { $count_n ->
-        [one] Редакция: { $dates }
-       *[other] Редакциялар: { $dates }
+        [one] редакция: { $dates }
+       *[other] редакциялар: { $dates }
     }
 library-edition-in-force = { $date } (қолданыста)
-library-counts = Индикаторлар: { $indicators } · іс-шаралар: { $measures } · жоспарлы мәндер: { $values }
+library-indicators = индикаторлар: { $count }
+library-expected = күтілетін нәтижелер: { $count }
+library-values = жоспарлы мәндер: { $count }
+library-measures = іс-шаралар: { $count }
 library-shipped = Nysana құрамында
 library-shipped-amended = Nysana құрамында, өзгерістер файлы: { $path }
-library-file = Файл: { $path }
+library-file = файл: { $path }
 library-reading = Бағдарламалар оқылуда…
 library-found = Табылғаны: { $count }
 library-keys = ↑ ↓ – таңдау, Enter – ашу, Ctrl+Enter – график, Esc – тазарту

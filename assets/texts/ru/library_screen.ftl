@@ -5,7 +5,6 @@ library-search = Поиск
 library-open-file = Открыть файл программы…
 library-open = Открыть
 library-compare = Сравнить редакции
-library-compare-one = Редакция одна: сравнивать не с чем
 library-folder = Показать файл в папке
 library-folder-none = Программа входит в состав Nysana, отдельного файла у неё нет
 library-action = { $programme }: { $action }
@@ -14,14 +13,17 @@ library-is-over = срок истёк
 library-about = { $kind } · { $territory } · { $period } гг.
 library-editions =
     { $count_n ->
-        [one] Редакция: { $dates }
-       *[other] Редакции: { $dates }
+        [one] редакция: { $dates }
+       *[other] редакции: { $dates }
     }
 library-edition-in-force = { $date } (действует)
-library-counts = Индикаторов: { $indicators } · мероприятий: { $measures } · плановых значений: { $values }
-library-shipped = Входит в состав Nysana
-library-shipped-amended = Входит в состав Nysana, файл изменений: { $path }
-library-file = Файл: { $path }
+library-indicators = индикаторов: { $count }
+library-expected = ожидаемых результатов: { $count }
+library-values = плановых значений: { $count }
+library-measures = мероприятий: { $count }
+library-shipped = входит в состав Nysana
+library-shipped-amended = входит в состав Nysana, файл изменений: { $path }
+library-file = файл: { $path }
 library-reading = Программы читаются…
 library-found = Найдено: { $count }
 library-keys = ↑ ↓ – выбор, Enter – открыть, Ctrl+Enter – график, Esc – очистить

@@ -132,7 +132,9 @@ fn a_measure_of_a_russian_text_is_found_by_the_english_term_and_stands_last() {
     let measure = hits.iter().find(|hit| hit.item.kind == ItemKind::Measure).unwrap();
     assert_eq!(measure.item.target, Target::Measure(base.measures[0].number.clone()));
     assert_eq!(measure.language, Some(Language::Ru));
-    assert_eq!(found.words.places("Увеличить охват детей"), [19..29]);
+    let text = "Увеличить охват детей";
+    let marked: Vec<_> = found.words.places(text).into_iter().map(|place| &text[place]).collect();
+    assert_eq!(marked, ["охват"]);
 }
 
 #[test]

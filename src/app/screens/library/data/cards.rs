@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Source;
 use crate::language::{Message, show_date, show_period};
-use crate::programme::{Edition, Kind, Origin, Programme, words};
+use crate::programme::{Edition, IndicatorKind, Kind, Origin, Programme, words};
 
 /// One programme.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,14 +19,10 @@ pub struct Card {
     pub title_mark: Option<String>,
     /// What it is now, in words: open, ended.
     pub state: Vec<String>,
-    /// Kind, territory, period.
+    /// Kind, territory, period; the dates of its editions.
     pub about: String,
-    /// The dates of its editions.
-    pub editions: String,
-    /// How much is in it.
-    pub counts: String,
-    /// Where it comes from.
-    pub origin: String,
+    /// How much is in it; where it comes from.
+    pub content: String,
     /// Whether there are editions to compare.
     pub can_compare: bool,
     /// The folder of its last file; none where it has none of its own.
@@ -51,10 +47,8 @@ impl Card {
             title: latest.title.get(language).to_owned(),
             title_mark: (!is_official).then(|| texts.get("figure-title-translated").into_owned()),
             state: state.into_iter().flatten().map(std::borrow::Cow::into_owned).collect(),
-            about: about(source, latest),
-            editions: editions(source, programme),
-            counts: counts(source, latest),
-            origin: origin(source, programme),
+            about: format!("{} · {}", about(source, latest), editions(source, programme)),
+            content: format!("{} · {}", counts(source, latest), origin(source, programme)),
             can_compare: programme.editions().len() > 1,
             folder: programme.files().last().and_then(Path::parent).map(Path::to_owned),
         }
@@ -95,11 +89,20 @@ fn counts(source: &Source<'_>, edition: &Edition) -> String {
     let blocks = series.flat_map(|series| &series.values);
     let targets = blocks.filter(|block| block.kind == Kind::Target && !block.second);
     let values: usize = targets.map(|block| block.years.iter().count()).sum();
-    let message = Message::new("library-counts")
-        .with("indicators", edition.indicators.len())
-        .with("measures", edition.measures.len())
-        .with("values", values);
-    source.say(&message)
+    let (results, indicators): (Vec<_>, Vec<_>) =
+        edition.indicators.iter().partition(|one| one.kind == IndicatorKind::ExpectedResult);
+    let counts = [
+        (indicators.len(), Message::new("library-indicators").with("count", indicators.len())),
+        (results.len(), Message::new("library-expected").with("count", results.len())),
+        (values, Message::new("library-values").with("count", values)),
+        (
+            edition.measures.len(),
+            Message::new("library-measures").with("count", edition.measures.len()),
+        ),
+    ];
+    let said =
+        counts.iter().filter(|(count, _)| *count > 0).map(|(_, message)| source.say(message));
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 fn origin(source: &Source<'_>, programme: &Programme) -> String {

@@ -14,7 +14,7 @@ pub use goal::Goal;
 pub use results::{Hit, Marked, Results, Row};
 
 use crate::language::{Message, Texts};
-use crate::programme::Programme;
+use crate::programme::{Edition, Programme};
 use crate::territory;
 
 /// What everything is computed from.
@@ -38,6 +38,6 @@ impl Source<'_> {
 
     /// The date of the edition of a programme that is in force.
     fn in_force(&self, programme: &Programme) -> Option<Date> {
-        programme.edition_on(self.today).ok().map(|edition| edition.date())
+        programme.edition_on(self.today).ok().map(Edition::date)
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Goal, Source};
 use crate::language::{Language, Message, Quote, Texts};
-use crate::programme::search::{self, Found, Group, Index, Item, ItemKind, Target, Words};
+use crate::programme::search::{self, Found, Group, Index, Item, ItemKind, Words};
 use crate::programme::{IndicatorKind, Programme};
 
 /// How many hits of a programme are shown at first.
@@ -162,7 +162,7 @@ impl Maker<'_> {
             Message::new("library-hit").with("kind", kind(item.kind)).with("edition", edition);
         let title = self.marked(item.title.get(self.source.texts.language()));
         Hit {
-            code: if item.kind == ItemKind::Programme { String::new() } else { item.code.clone() },
+            code: if has_code(item.kind) { item.code.clone() } else { String::new() },
             others: self.others(hit, &title),
             title,
             about: self.source.say(&about),
@@ -209,17 +209,18 @@ impl Maker<'_> {
     fn goal(&self, item: &Item) -> Goal {
         let in_force = self.source.in_force(self.programme);
         let edition = Some(item.edition).filter(|date| in_force != Some(*date));
-        let has_chart = match &item.target {
-            Target::Indicator(code) => {
-                let on_day = self.programme.edition_on(item.edition).ok();
-                let indicator = on_day.and_then(|edition| edition.indicator(code));
-                indicator.is_some_and(|one| one.kind != IndicatorKind::ExpectedResult)
-            }
-            Target::Measure(_) | Target::Edition => false,
-        };
+        let on_day = self.programme.edition_on(item.edition).ok();
+        let indicator = on_day.and_then(|edition| edition.indicator(&item.code));
+        let has_chart = item.kind == ItemKind::Indicator
+            && indicator.is_some_and(|one| one.kind != IndicatorKind::ExpectedResult);
         let programme = self.programme.id().to_owned();
         Goal { programme, edition, target: item.target.clone(), has_chart }
     }
+}
+
+/// Whether people know it by its code; those of sections and programmes are for machines.
+fn has_code(kind: ItemKind) -> bool {
+    !matches!(kind, ItemKind::Programme | ItemKind::Section)
 }
 
 fn kind(kind: ItemKind) -> Message {

@@ -39,15 +39,17 @@ fn a_card_says_what_a_programme_is_and_where_it_comes_from() {
     });
     let [concept, ended] = &cards;
     assert_eq!(concept.state, ["открыта сейчас"]);
-    assert_eq!(concept.about, "Концепция · Казахстан · 2023–2029 гг.");
-    assert_eq!(concept.editions, "Редакции: 28.03.2023, 13.06.2024 (действует)");
-    assert!(concept.counts.starts_with("Индикаторов: "), "{}", concept.counts);
-    assert_eq!(concept.origin, "Входит в состав Nysana");
+    let about = "Концепция · Казахстан · 2023–2029 гг. · \
+                 редакции: 28.03.2023, 13.06.2024 (действует)";
+    assert_eq!(concept.about, about);
+    let content = "индикаторов: 28 · ожидаемых результатов: 5 · плановых значений: 211 · \
+                   мероприятий: 180 · входит в состав Nysana";
+    assert_eq!(concept.content, content);
     assert!(concept.can_compare && concept.folder.is_none());
     assert_eq!(ended.state, ["срок истёк"]);
-    assert_eq!(ended.origin, "Файл: /folder/own.ron");
+    assert!(ended.content.ends_with("файл: /folder/own.ron"), "{}", ended.content);
     assert_eq!(ended.folder.as_deref(), Some(std::path::Path::new("/folder")));
-    assert!(!ended.can_compare && !ended.editions.contains("действует"), "{}", ended.editions);
+    assert!(!ended.can_compare && !ended.about.contains("действует"), "{}", ended.about);
 }
 
 #[test]

@@ -52,18 +52,18 @@ fn draw(
     commands: &mut Vec<Command>,
 ) -> egui::Rect {
     let tokens = theme::tokens(ui.ctx());
-    let stroke = if is_chosen {
-        Stroke::new(size::FOCUS_RING, tokens.focus)
+    // The ring is a point wider than the hairline; what is inside stays where it is.
+    let (stroke, around) = if is_chosen {
+        (Stroke::new(size::FOCUS_RING, tokens.focus), 1)
     } else {
-        Stroke::new(tokens.hairline_width, tokens.hairline)
+        (Stroke::new(tokens.hairline_width, tokens.hairline), 2)
     };
     let frame = Frame::new()
         .fill(tokens.surface)
         .stroke(stroke)
         .corner_radius(size::CORNER)
         .inner_margin(Margin::symmetric(12, 8))
-        // The ring is wider than the hairline; what is inside stays where it is.
-        .outer_margin(Margin::same(2));
+        .outer_margin(Margin::same(around));
     let drawn = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = size::SPACE_4;
@@ -73,7 +73,7 @@ fn draw(
             title.on_hover_text(mark);
         }
         let quiet = |text: &str| RichText::new(text).size(size::SMALL).color(tokens.quiet_text);
-        for line in [&card.about, &card.editions, &card.counts, &card.origin] {
+        for line in [&card.about, &card.content] {
             ui.add(Label::new(quiet(line)).wrap());
         }
         ui.add_space(size::SPACE_4);
@@ -102,8 +102,7 @@ fn buttons(ui: &mut Ui, session: &Session, card: &Card, commands: &mut Vec<Comma
     if action(ui, session, card, &texts.get("library-open"), None) {
         commands.extend(open(card, session));
     }
-    let one = (!card.can_compare).then(|| texts.get("library-compare-one"));
-    if action(ui, session, card, &texts.get("library-compare"), one.as_deref()) {
+    if card.can_compare && action(ui, session, card, &texts.get("library-compare"), None) {
         commands.extend(choose(card, session));
         // The first edition has nothing before it; the one in force has.
         commands.push(Command::ChooseEdition(None));
