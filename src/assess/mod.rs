@@ -1,6 +1,7 @@
 //! Assessment: which target is in force and how a value stands against it. Pure functions of
 //! numbers; nothing here reads a file or draws.
 
+pub mod levels;
 mod standing;
 mod target;
 #[cfg(test)]

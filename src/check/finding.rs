@@ -18,6 +18,9 @@ pub struct Finding {
     pub message: Message,
     /// The single values, where there are several; each one clause.
     pub details: Vec<Message>,
+    /// Where each detail stands, in the order of the details; empty where all stand in the same
+    /// places.
+    pub detail_places: Vec<Vec<Place>>,
     /// What it concerns.
     pub concerns: Concerns,
     /// Where it stands, in the order of the act, each place once; the statement that counts first.
@@ -35,7 +38,7 @@ pub enum Severity {
     Error,
     /// It can be used, and may be wrong.
     Warning,
-    /// It differs by no more than a rounding.
+    /// A slight doubt: a difference that a rounding explains, one number that stands twice.
     Notice,
 }
 

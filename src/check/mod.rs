@@ -8,10 +8,21 @@ mod reading;
 mod rule;
 mod sheet;
 
+mod cells;
+mod copied;
+mod direction;
+mod districts;
+mod levels;
+mod money;
+mod parts;
+mod percent;
+mod plan;
 mod restated;
 
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 

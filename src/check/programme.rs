@@ -3,8 +3,22 @@
 use std::collections::BTreeMap;
 
 use super::sheet::Sheet;
-use super::{Concerns, Finding, Rule, Subject, restated};
+use super::{
+    Concerns, Finding, Rule, Subject, copied, direction, districts, levels, money, parts, percent,
+    plan, restated,
+};
 use crate::programme::{Edition, Library, Programme};
+
+/// The rules over the values of an indicator or a fact.
+const OVER_VALUES: [fn(&Sheet<'_>, &mut Vec<Finding>); 7] = [
+    restated::within,
+    parts::within,
+    percent::within,
+    districts::within,
+    levels::within,
+    copied::within,
+    direction::within,
+];
 
 /// What is doubtful in a programme: in its latest edition, and in older ones where it is not found
 /// there. Each finding once, with the editions that have it; in the order of the act, the worst
@@ -29,16 +43,25 @@ pub fn programme(programme: &Programme, library: &Library) -> Vec<Finding> {
     found.into_iter().map(|(_, finding)| finding).collect()
 }
 
-/// What is doubtful in one edition, in the order of the act.
-pub fn edition(edition: &Edition, _library: &Library) -> Vec<Finding> {
+/// What is doubtful in one edition, in the order of the act. From the library come the programmes
+/// that it carries out.
+pub fn edition(edition: &Edition, library: &Library) -> Vec<Finding> {
     let indicators: Vec<_> =
-        edition.indicators.iter().map(|one| Sheet::of_indicator(one)).collect();
-    let facts: Vec<_> = edition.facts.iter().map(|one| Sheet::of_fact(one)).collect();
+        edition.indicators.iter().map(|one| Sheet::of_indicator(edition, one)).collect();
+    let facts: Vec<_> = edition.facts.iter().map(|one| Sheet::of_fact(edition, one)).collect();
     let mut findings = Vec::new();
     for sheet in indicators.iter().chain(&facts) {
-        restated::within(sheet, &mut findings);
+        for rule in OVER_VALUES {
+            rule(sheet, &mut findings);
+        }
     }
     restated::by_facts(edition, &indicators, &mut findings);
+    for sheet in &indicators {
+        restated::by_implemented(sheet, library, &mut findings);
+    }
+    plan::deadlines(edition, &mut findings);
+    plan::without_measure(edition, &mut findings);
+    money::within(edition, &mut findings);
     for finding in &mut findings {
         finding.editions = vec![edition.date()];
     }

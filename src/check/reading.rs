@@ -33,6 +33,7 @@ fn finding(severity: Severity, message: Message, place: Place) -> Finding {
         severity,
         message,
         details: Vec::new(),
+        detail_places: Vec::new(),
         concerns: Concerns::default(),
         places: vec![place],
         editions: Vec::new(),

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cells::{Said, together};
 use super::sheet::{Cell, Key, Line, SLACK, Sheet, last_digit, shown};
 use super::{Finding, Place, Rule, Severity};
 use crate::language::{Decimal, Message};
-use crate::programme::{Edition, Fact, Kind, Value, Values, Year};
+use crate::programme::{Edition, Fact, Kind, Library, Value, Values, Year};
 
 /// Two statements of one value.
 struct Pair<'a> {
@@ -75,6 +76,46 @@ fn by_fact(sheet: &Sheet<'_>, fact: &Fact, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Values of an indicator of another programme that this one carries out, against what that
+/// programme said when this one was adopted: the country's figures in a region's programme.
+pub(super) fn by_implemented(sheet: &Sheet<'_>, library: &Library, findings: &mut Vec<Finding>) {
+    let edition = sheet.edition;
+    let Some(link) = sheet.indicator.and_then(|indicator| indicator.implements.as_ref()) else {
+        return;
+    };
+    let other = library.get(&link.programme).filter(|other| other.id() != edition.programme);
+    let Some(theirs) = other.and_then(|other| other.edition_on(edition.date()).ok()) else {
+        return;
+    };
+    let Some(indicator) =
+        theirs.indicator(&link.code).filter(|_| theirs.territory != edition.territory)
+    else {
+        return;
+    };
+    let whole = Sheet::of_indicator(theirs, indicator);
+    for line in &sheet.lines {
+        let Some(original) = whole.line(&line.series.code).filter(|other| other.unit == line.unit)
+        else {
+            continue;
+        };
+        let of_whole = line.cells.iter().filter(|(key, _)| key.territory == theirs.territory);
+        let said = of_whole.filter_map(|(key, cell)| {
+            let key_there = Key { territory: &theirs.territory, ..*key };
+            let first = original.cells.get(&key_there)?;
+            let pair = Pair { key: key_there, first: *first, other: *cell };
+            let what = Message::new("check-restated-elsewhere")
+                .with("here", shown(cell.value))
+                .with("there", shown(first.value))
+                .with("programme", &theirs.short)
+                .with("code", &*link.code);
+            pair.differs().then(|| Said { key: *key, what, places: vec![cell.place()] })
+        });
+        let heading = |count| Message::new("check-restated-elsewhere-many").with("count", count);
+        let code = &line.series.code;
+        findings.extend(together(sheet, Rule::Restated, code, said.collect(), heading));
+    }
+}
+
 /// What the first statements say to the values of a block.
 fn second_statements<'a>(line: &'a Line<'a>, block: &'a Values) -> Vec<Pair<'a>> {
     let pair = |(year, value): (Year, &'a Value)| {
@@ -131,8 +172,19 @@ fn tell(sheet: &Sheet<'_>, line: &Line<'_>, pairs: &[Pair<'_>], findings: &mut V
 }
 
 impl Pair<'_> {
+    /// A dash or an asterisk is no other value: the act gives one here and none there. Neither is
+    /// "not less than 5" another one than 5.
     fn differs(&self) -> bool {
-        self.first.value != self.other.value
+        match (self.first.value, self.other.value) {
+            (Value::Dash | Value::ToBeSpecified, _) | (_, Value::Dash | Value::ToBeSpecified) => {
+                false
+            }
+            (Value::AtLeast(bound), Value::Number(number))
+            | (Value::Number(number), Value::AtLeast(bound)) => number < bound,
+            (Value::AtMost(bound), Value::Number(number))
+            | (Value::Number(number), Value::AtMost(bound)) => number > bound,
+            (first, other) => first != other,
+        }
     }
 
     /// Whether one number is the other one with fewer digits.
@@ -150,32 +202,5 @@ impl Pair<'_> {
             .with("year", self.key.year)
             .with("first", shown(self.first.value))
             .with("other", shown(self.other.value))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::testing::{edition, found, of_file};
-    use super::*;
-    use crate::check::Subject;
-
-    #[test]
-    fn the_plan_of_the_concept_restates_one_value() {
-        let found = found(edition("concept-2023-2029", 0), Rule::Restated);
-        let of_ti_7 = Subject::Indicator("TI-7".to_owned());
-        let finding = found.iter().find(|one| one.concerns.subject == of_ti_7).unwrap();
-        assert_eq!(finding.concerns.years, [2023]);
-        assert_eq!((finding.severity, finding.places.len()), (Severity::Notice, 2));
-    }
-
-    #[test]
-    fn the_same_number_twice_is_none() {
-        let told = |second: &str| {
-            let values = format!(
-                "(years: {{2024: \"11.0\"}}), (years: {{2024: \"{second}\"}}, second: true)"
-            );
-            found(&of_file(&values), Rule::Restated).len()
-        };
-        assert_eq!((told("11.0"), told("11"), told("11.1"), told("-")), (0, 0, 1, 1));
     }
 }

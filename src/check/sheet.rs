@@ -3,12 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Concerns, Finding, Place, Rule, Severity, Subject};
-use crate::language::{Arg, Decimal, Message};
-use crate::programme::{Fact, Indicator, Kind, Series, Unit, Value, Values, Year};
+use crate::language::{Arg, Decimal, Message, Wording};
+use crate::programme::{
+    Better, Counting, Edition, Fact, Indicator, Kind, Series, SeriesRole, Unit, Value, Values, Year,
+};
+use crate::territory::Tree;
 
 /// The values of one indicator or fact.
 #[derive(Debug)]
 pub(super) struct Sheet<'a> {
+    pub(super) edition: &'a Edition,
     pub(super) subject: Subject,
     /// The indicator; none for a fact.
     pub(super) indicator: Option<&'a Indicator>,
@@ -51,16 +55,18 @@ impl Cell<'_> {
 }
 
 impl<'a> Sheet<'a> {
-    pub(super) fn of_indicator(indicator: &'a Indicator) -> Self {
+    pub(super) fn of_indicator(edition: &'a Edition, indicator: &'a Indicator) -> Self {
         Self {
+            edition,
             subject: Subject::Indicator(indicator.code.clone()),
             indicator: Some(indicator),
             lines: lines(&indicator.series, &indicator.unit),
         }
     }
 
-    pub(super) fn of_fact(fact: &'a Fact) -> Self {
+    pub(super) fn of_fact(edition: &'a Edition, fact: &'a Fact) -> Self {
         Self {
+            edition,
             subject: Subject::Fact(fact.code.clone()),
             indicator: None,
             lines: lines(&fact.series, &fact.unit),
@@ -70,6 +76,21 @@ impl<'a> Sheet<'a> {
     /// The line of a series.
     pub(super) fn line(&self, code: &str) -> Option<&Line<'a>> {
         self.lines.iter().find(|line| line.series.code == code)
+    }
+
+    /// The lines that have a role towards the series of a code.
+    pub(super) fn lines_with(&self, role: &SeriesRole) -> impl Iterator<Item = &Line<'a>> {
+        self.lines.iter().filter(move |line| line.series.role.as_ref() == Some(role))
+    }
+
+    /// Which way is progress.
+    pub(super) fn better(&self) -> Better {
+        self.indicator.map_or(Better::Unsaid, |indicator| indicator.better)
+    }
+
+    /// How the values of the indicator count; none for a fact.
+    pub(super) fn counting(&self) -> Option<&'a Counting> {
+        self.indicator.map(|indicator| &indicator.counting)
     }
 
     /// A finding about cells of one series.
@@ -92,6 +113,7 @@ impl<'a> Sheet<'a> {
             severity: Severity::Warning,
             message,
             details: Vec::new(),
+            detail_places: Vec::new(),
             concerns: Concerns {
                 subject: self.subject.clone(),
                 series: series.to_owned(),
@@ -105,6 +127,11 @@ impl<'a> Sheet<'a> {
 }
 
 impl<'a> Line<'a> {
+    /// The number in a cell.
+    pub(super) fn number(&self, key: Key<'a>) -> Option<Decimal> {
+        self.cell(key)?.number()
+    }
+
     /// The cell of a key.
     pub(super) fn cell(&self, key: Key<'a>) -> Option<&Cell<'a>> {
         self.cells.get(&key)
@@ -141,6 +168,12 @@ pub(super) fn each_once(places: Vec<Place>) -> Vec<Place> {
         }
     }
     kept
+}
+
+/// The name of a territory; its code where the tree does not know it.
+pub(super) fn territory(code: &str) -> Arg {
+    let name: Option<&Wording> = Tree::kazakhstan().get(code).map(|territory| &territory.name);
+    name.map_or_else(|| Arg::from(code), Arg::from)
 }
 
 /// A value as an argument: a number by the rules of the language, else as it stands.

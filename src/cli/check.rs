@@ -15,6 +15,9 @@ use crate::territory::Tree;
 /// Years beyond which a finding's first words do not list them: its details do.
 const YEARS_LISTED: usize = 3;
 
+/// Places of a finding that are listed.
+const PLACES_LISTED: usize = 3;
+
 /// Each operand is checked; a programme file that is in order joins the library, so that an
 /// amendment of the office can be checked behind its base.
 pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
@@ -102,25 +105,38 @@ fn line(path: &Path, finding: &Finding, texts: &Texts) -> String {
 fn entry(id: &str, programme: &Programme, finding: &Finding, texts: &Texts) -> String {
     let mut text = format!("{id}: {}", concerns(programme, finding, texts));
     text += &format!("{}. {}", texts.say(&finding.rule.title()), texts.say(&finding.message));
-    let edition = programme.latest();
-    let places = finding.places.iter().filter_map(|at| match at {
-        Place::Act { act, place } => Some(programme::place(edition, *act, place)),
-        Place::Whole | Place::Text(_) => None,
-    });
-    let places: Vec<_> = places.collect();
-    if !places.is_empty() {
-        text += &format!(" [{}]", places.join("; "));
-    }
+    text += &places(programme, &finding.places, texts);
     if finding.editions.len() < programme.editions().len() {
         let dates: Vec<_> = finding.editions.iter().map(|date| show_date(*date)).collect();
         let editions = Message::new("cli-check-editions").with("dates", dates.join(", "));
         text += &format!(" ({})", texts.say(&editions));
     }
     text.push('\n');
-    for detail in &finding.details {
-        text += &format!("    {}\n", texts.say(detail));
+    for (at, detail) in finding.details.iter().enumerate() {
+        let stands = finding.detail_places.get(at).map(|at| places(programme, at, texts));
+        text += &format!("    {}{}\n", texts.say(detail), stands.unwrap_or_default());
     }
     text
+}
+
+/// ` [places]`, the first few where there are many: then those of the single values are given too.
+fn places(programme: &Programme, places: &[Place], texts: &Texts) -> String {
+    let edition = programme.latest();
+    let listed = places.iter().filter_map(|at| match at {
+        Place::Act { act, place } => Some(programme::place(edition, *act, place)),
+        Place::Whole | Place::Text(_) => None,
+    });
+    let listed: Vec<_> = listed.take(PLACES_LISTED).collect();
+    let more = places.len().saturating_sub(PLACES_LISTED);
+    match (listed.join("; "), more) {
+        (listed, _) if listed.is_empty() => String::new(),
+        (listed, 0) => format!(" [{listed}]"),
+        (listed, more) => {
+            let message =
+                Message::new("cli-check-more-places").with("places", listed).with("more", more);
+            format!(" [{}]", texts.say(&message))
+        }
+    }
 }
 
 /// `TI-7, rural, Turkistan region, 2023: `; nothing where it concerns the whole.

@@ -141,6 +141,20 @@ fn what_is_doubtful_in_the_acts_is_listed_with_its_places() {
     }
 }
 
+#[test]
+fn single_values_stand_indented_with_places_of_their_own() {
+    let ran = run("check turkistan-2020-2025");
+    assert_eq!(ran.code, 1);
+    let mut lines = ran.out.lines();
+    let districts = "turkistan-2020-2025: G1-T6-R1, 2020 2021: ";
+    let finding = lines.find(|line| line.starts_with(districts)).unwrap();
+    assert!(finding.contains("; and ") && finding.ends_with(" more]"), "{finding}");
+    let value = "    Arys, 2021: 81.5 % is printed, but 6545 of 8426 is 77.68 % \
+                 [turkistan-2020-2025.kk: ";
+    assert!(lines.next().unwrap().starts_with(value), "{}", ran.out);
+    assert!(ran.err.contains("turkistan-2020-2025: ") && ran.err.contains(" findings;"));
+}
+
 /// The Concept under another code, as an office could hold it in a file.
 fn own_programme() -> String {
     let base = include_str!("../../assets/programmes/concept-2023-2029/base-2023-03-28.ron");

@@ -27,7 +27,7 @@ check-copied = Values look copied
 check-direction = The target moves against its direction
     .why = Where more is better, a lower target for a later year plans a step back. Often it is a slip of the pen
 check-deadline = Due before the act
-    .why = A deadline that had passed when the act was signed cannot be kept: nobody can be held to it
+    .why = A deadline that had passed when the act was signed cannot be kept: nobody can be held to it. A plan that is issued anew may carry over what was done before
 check-no-measure = An indicator without a measure
     .why = The plan says nothing of how this target is to be reached, though it does for the others
 check-money = Money does not add up
@@ -38,3 +38,62 @@ check-money = Money does not add up
 check-restated-one = For { $year } it is { $first } in one place and { $other } in another
 check-restated-many = { $count } values differ between two places: { $first } and { $other } for { $year }, for example
 check-restated-detail = { $year }: { $first } and { $other }
+check-restated-elsewhere = it says { $here }, while { $programme } says { $there } ({ $code })
+check-restated-elsewhere-many = { $count } values are not those of the programme that it carries out
+
+## Values in years
+
+# What is said of one value, in a year or in a year of a territory; $what is a clause.
+check-in-year = { $year }: { $what }
+check-in-territory = { $territory }, { $year }: { $what }
+
+# Parts and shares
+check-parts-one = the parts add up to { $sum }, the total says { $total } (difference { $difference })
+check-parts-many = { $count } totals are not the sums of their parts
+check-shares-one = the shares add up to { $sum } %
+check-shares-many = In { $count } cases the shares do not add up to 100 %
+check-added-shares-one = the total of { $total } % is { $first } % plus { $second } %, shares of two different wholes; of both together it is { $together } %
+check-added-shares-many = { $count } totals are sums of shares of different wholes
+
+# Percentages, numerators and denominators
+check-percent-one = { $percent } % is printed, but { $numerator } of { $denominator } is { $computed } %
+check-percent-many = { $count } percentages are not those of their own numerators and denominators
+check-above-whole-one = { $numerator } of { $denominator }
+check-above-hundred = { $percent } % of a whole
+check-above-whole-many = { $count } values are larger than their whole
+
+# A region and its districts
+check-districts-above = { $value } is more than any of the { $count } parts has; the highest is { $extreme } ({ $territory })
+check-districts-below = { $value } is less than any of the { $count } parts has; the lowest is { $extreme } ({ $territory })
+check-districts-sum = the { $count } parts add up to { $sum }, the whole has { $value } (difference { $difference })
+check-districts-many = In { $count } years the whole does not fit its parts
+
+# Levels of studies
+check-level-below = { $score } points are labelled level { $level }, which begins at { $from } points
+check-level-above = { $score } points are labelled level { $level }, which ends below { $to } points
+check-level-many = { $count } levels do not fit their scores
+
+# Values that look copied
+check-copied-district = { $first } and { $second } have the same values in all { $count } years
+check-copied-year = { $count } of { $all } districts have the same value for { $year } as for { $before }, though their values differ in other years
+check-copied-number = { $number } stands for both { $before } and { $year }, though the value changes in every other year
+check-copied-fraction = { $numerator } of { $denominator } stands for both { $before } and { $year }, though both change in every other year
+
+# Direction of targets
+check-direction-down = the target falls to { $to } from { $from } ({ $before }), though more is better
+check-direction-up = the target rises to { $to } from { $from } ({ $before }), though less is better
+check-direction-many = { $count } targets are worse than the one before
+
+# The action plan
+check-deadline-one = Due “{ $deadline }”, at the latest on { $last }; the act is of { $act }
+check-no-measure-one = No measure of the action plan serves it, while { $count } of { $all } indicators have one
+
+# Money
+check-money-many = { $count } sums do not add up
+check-money-sources = { $year }: the sources add up to { $sum }, the total says { $total } (difference { $difference })
+check-money-sources-in-all = For the period the sources add up to { $sum }, the total says { $total } (difference { $difference })
+check-money-years = { $source }: the years add up to { $sum }, the sum for the period is { $total } (difference { $difference })
+check-money-plan = { $source }, { $year }: the measures of the plan add up to { $sum }, the plan’s own total says { $total } (difference { $difference })
+check-money-plan-in-all = { $source }, whole period: the measures of the plan add up to { $sum }, the plan’s own total says { $total } (difference { $difference })
+check-money-restated = { $source }, { $year }: { $first } in one place and { $other } in another
+check-money-restated-in-all = { $source }, whole period: { $first } in one place and { $other } in another

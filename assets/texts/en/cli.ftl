@@ -108,6 +108,7 @@ cli-check-doubts =
         [one] { $programme }: { $count } finding; editions checked: { $editions }
         *[other] { $programme }: { $count } findings; editions checked: { $editions }
     }
+cli-check-more-places = { $places }; and { $more } more
 cli-check-editions = edition of { $dates }
 cli-check-measure = measure { $number }
 cli-check-money = financing

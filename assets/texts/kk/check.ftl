@@ -27,7 +27,7 @@ check-copied = Мәндер көшірілгенге ұқсайды
 check-direction = Жоспар бағытына қарсы өзгереді
     .why = Көп болған сайын жақсы болса, кейінгі жылға төмен жоспар – артқа шегіну. Көбіне бұл жаңсақ жазылған
 check-deadline = Мерзімі құжаттан бұрын
-    .why = Құжатқа қол қойылғанға дейін өткен мерзімді орындау мүмкін емес: ол үшін ешкімнен сұрай алмайсыз
+    .why = Құжатқа қол қойылғанға дейін өткен мерзімді орындау мүмкін емес: ол үшін ешкімнен сұрай алмайсыз. Жаңа редакциядағы жоспар бұрын орындалғанды көшіріп алуы мүмкін
 check-no-measure = Іс-шарасы жоқ индикатор
     .why = Жоспар бұл мәнге қалай жетуді айтпайды, ал басқа индикаторлардың іс-шаралары бар
 check-money = Сомалар сәйкес келмейді
@@ -38,3 +38,62 @@ check-money = Сомалар сәйкес келмейді
 check-restated-one = { $year } жылға бір жерде { $first }, басқа жерде { $other } көрсетілген
 check-restated-many = Екі жердегі мәндер әр түрлі ({ $count }), мысалы { $year } жылға: { $first } және { $other }
 check-restated-detail = { $year }: { $first } және { $other }
+check-restated-elsewhere = { $here } көрсетілген, ал { $programme } бойынша { $there } ({ $code })
+check-restated-elsewhere-many = Өзі іске асыратын бағдарламамен сәйкес келмейтін мән саны: { $count }
+
+## Values in years
+
+# What is said of one value, in a year or in a year of a territory; $what is a clause.
+check-in-year = { $year }: { $what }
+check-in-territory = { $territory }, { $year }: { $what }
+
+# Parts and shares
+check-parts-one = бөліктердің қосындысы – { $sum }, жиыны { $total } деп көрсетілген (айырмасы { $difference })
+check-parts-many = Бөліктерінің қосындысына тең емес жиын саны: { $count }
+check-shares-one = үлестердің қосындысы – { $sum } %
+check-shares-many = Үлестердің қосындысы 100 % болмайтын жағдай саны: { $count }
+check-added-shares-one = жиыны { $total } % – бұл { $first } % пен { $second } %-дың қосындысы, олар екі бөлек бүтіннің үлестері; екеуінен бірге бұл { $together } % болады
+check-added-shares-many = Әр түрлі бүтіннің үлестерінен қосылған жиын саны: { $count }
+
+# Percentages, numerators and denominators
+check-percent-one = { $percent } % көрсетілген, бірақ { $denominator } ішінен { $numerator } – бұл { $computed } %
+check-percent-many = Өз алымы мен бөліміне сәйкес емес пайыз саны: { $count }
+check-above-whole-one = { $denominator } ішінен { $numerator }
+check-above-hundred = бүтіннің { $percent } %-ы
+check-above-whole-many = Өз бүтінінен үлкен мән саны: { $count }
+
+# A region and its districts
+check-districts-above = { $value } – бөліктердің ({ $count }) кез келгенінен көп; ең үлкен мән – { $extreme } ({ $territory })
+check-districts-below = { $value } – бөліктердің ({ $count }) кез келгенінен аз; ең кіші мән – { $extreme } ({ $territory })
+check-districts-sum = бөліктердің ({ $count }) қосындысы – { $sum }, бүтінінде { $value } (айырмасы { $difference })
+check-districts-many = Бүтін өз бөліктеріне сәйкес емес жыл саны: { $count }
+
+# Levels of studies
+check-level-below = { $score } балл { $level } деңгейге жатқызылған, ал ол { $from } балдан басталады
+check-level-above = { $score } балл { $level } деңгейге жатқызылған, ал ол { $to } балға жетпей аяқталады
+check-level-many = Балға сәйкес емес деңгей саны: { $count }
+
+# Values that look copied
+check-copied-district = { $first } мен { $second } мәндері барлық жылда ({ $count }) бірдей
+check-copied-year = { $year } жылғы мәні { $before } жылғымен бірдей, ал басқа жылдары өзгеретін аудан саны: { $all } ішінен { $count }
+check-copied-number = { $number } { $before } жылға да, { $year } жылға да көрсетілген, ал қалған жылдары мән өзгереді
+check-copied-fraction = { $denominator } ішінен { $numerator } { $before } жылға да, { $year } жылға да көрсетілген, ал қалған жылдары екі сан да өзгереді
+
+# Direction of targets
+check-direction-down = жоспар { $from } мәнінен ({ $before }) { $to } мәніне төмендейді, ал көп болған сайын жақсы
+check-direction-up = жоспар { $from } мәнінен ({ $before }) { $to } мәніне өседі, ал аз болған сайын жақсы
+check-direction-many = Алдыңғысынан нашар жоспар саны: { $count }
+
+# The action plan
+check-deadline-one = Мерзімі «{ $deadline }», { $last } күнінен кешіктірмей; құжат { $act } күнгі
+check-no-measure-one = Жоспардың бірде-бір іс-шарасы оған қатысты емес, ал { $all } индикатордың { $count }-інде іс-шара бар
+
+# Money
+check-money-many = Сәйкес келмейтін сома саны: { $count }
+check-money-sources = { $year }: көздер бойынша қосындысы – { $sum }, жиыны { $total } деп көрсетілген (айырмасы { $difference })
+check-money-sources-in-all = Кезең бойынша көздердің қосындысы – { $sum }, жиыны { $total } деп көрсетілген (айырмасы { $difference })
+check-money-years = { $source }: жылдар бойынша қосындысы – { $sum }, кезеңге { $total } көрсетілген (айырмасы { $difference })
+check-money-plan = { $source }, { $year }: жоспар іс-шараларының қосындысы – { $sum }, жоспардың жиынында { $total } көрсетілген (айырмасы { $difference })
+check-money-plan-in-all = { $source }, бүкіл кезең: жоспар іс-шараларының қосындысы – { $sum }, жоспардың жиынында { $total } көрсетілген (айырмасы { $difference })
+check-money-restated = { $source }, { $year }: бір жерде { $first }, басқа жерде { $other }
+check-money-restated-in-all = { $source }, бүкіл кезең: бір жерде { $first }, басқа жерде { $other }

@@ -96,6 +96,7 @@ cli-check-findings = { $count } ескерту. Түзетіп, қайта те�
 
 cli-check-of-rule = { $rule }: { $count }. { $why }
 cli-check-doubts = { $programme }: { $count } ескерту; тексерілген редакция саны: { $editions }
+cli-check-more-places = { $places }; тағы { $more }
 cli-check-editions = { $dates } редакциясы
 cli-check-measure = { $number }-іс-шара
 cli-check-money = қаржыландыру

@@ -27,7 +27,7 @@ check-copied = Значения похожи на скопированные
 check-direction = План идёт против направления
     .why = Если чем больше, тем лучше, то меньший план на более поздний год – это шаг назад. Часто это описка
 check-deadline = Срок раньше самого документа
-    .why = Срок, истёкший до подписания документа, выполнить нельзя: спросить за него не с кого
+    .why = Срок, истёкший до подписания документа, выполнить нельзя: спросить за него не с кого. План в новой редакции мог перенести уже сделанное
 check-no-measure = Индикатор без мероприятия
     .why = План не говорит, как достичь этого значения, хотя для остальных индикаторов мероприятия есть
 check-money = Суммы не сходятся
@@ -38,3 +38,62 @@ check-money = Суммы не сходятся
 check-restated-one = На { $year } год в одном месте указано { $first }, в другом { $other }
 check-restated-many = Значения в двух местах расходятся ({ $count }), например на { $year } год: { $first } и { $other }
 check-restated-detail = { $year }: { $first } и { $other }
+check-restated-elsewhere = указано { $here }, а { $programme } указывает { $there } ({ $code })
+check-restated-elsewhere-many = Значений, не совпадающих с программой, которую она реализует: { $count }
+
+## Values in years
+
+# What is said of one value, in a year or in a year of a territory; $what is a clause.
+check-in-year = { $year }: { $what }
+check-in-territory = { $territory }, { $year }: { $what }
+
+# Parts and shares
+check-parts-one = сумма частей – { $sum }, в итоге указано { $total } (разница { $difference })
+check-parts-many = Итогов, не равных сумме своих частей: { $count }
+check-shares-one = сумма долей – { $sum } %
+check-shares-many = Случаев, когда доли не дают в сумме 100 %: { $count }
+check-added-shares-one = итог { $total } % – это { $first } % плюс { $second } %, доли от двух разных целых; от обоих вместе это { $together } %
+check-added-shares-many = Итогов, сложенных из долей от разных целых: { $count }
+
+# Percentages, numerators and denominators
+check-percent-one = указано { $percent } %, но { $numerator } из { $denominator } – это { $computed } %
+check-percent-many = Процентов, не соответствующих своим числителю и знаменателю: { $count }
+check-above-whole-one = { $numerator } из { $denominator }
+check-above-hundred = { $percent } % от целого
+check-above-whole-many = Значений больше своего целого: { $count }
+
+# A region and its districts
+check-districts-above = { $value } больше, чем в любой из частей ({ $count }); наибольшее значение – { $extreme } ({ $territory })
+check-districts-below = { $value } меньше, чем в любой из частей ({ $count }); наименьшее значение – { $extreme } ({ $territory })
+check-districts-sum = сумма по частям ({ $count }) – { $sum }, у целого { $value } (разница { $difference })
+check-districts-many = Лет, когда целое не соответствует своим частям: { $count }
+
+# Levels of studies
+check-level-below = { $score } баллов отнесены к уровню { $level }, который начинается с { $from } балла
+check-level-above = { $score } баллов отнесены к уровню { $level }, который кончается ниже { $to } балла
+check-level-many = Уровней, не соответствующих баллу: { $count }
+
+# Values that look copied
+check-copied-district = У территорий { $first } и { $second } одинаковые значения за все годы ({ $count })
+check-copied-year = Районов, у которых значение на { $year } год то же, что на { $before }, хотя в другие годы значения меняются: { $count } из { $all }
+check-copied-number = { $number } указано и на { $before }, и на { $year } год, хотя в остальные годы значение меняется
+check-copied-fraction = { $numerator } из { $denominator } указано и на { $before }, и на { $year } год, хотя в остальные годы оба числа меняются
+
+# Direction of targets
+check-direction-down = план снижается до { $to } с { $from } ({ $before }), хотя чем больше, тем лучше
+check-direction-up = план растёт до { $to } с { $from } ({ $before }), хотя чем меньше, тем лучше
+check-direction-many = Планов хуже предыдущего: { $count }
+
+# The action plan
+check-deadline-one = Срок «{ $deadline }», не позднее { $last }; документ от { $act }
+check-no-measure-one = Ни одно мероприятие плана к нему не относится, а мероприятия есть у { $count } индикаторов из { $all }
+
+# Money
+check-money-many = Сумм, которые не сходятся: { $count }
+check-money-sources = { $year }: сумма по источникам – { $sum }, в итоге указано { $total } (разница { $difference })
+check-money-sources-in-all = За период сумма по источникам – { $sum }, в итоге указано { $total } (разница { $difference })
+check-money-years = { $source }: сумма по годам – { $sum }, за период указано { $total } (разница { $difference })
+check-money-plan = { $source }, { $year }: сумма по мероприятиям плана – { $sum }, в итоге плана указано { $total } (разница { $difference })
+check-money-plan-in-all = { $source }, за весь период: сумма по мероприятиям плана – { $sum }, в итоге плана указано { $total } (разница { $difference })
+check-money-restated = { $source }, { $year }: в одном месте { $first }, в другом { $other }
+check-money-restated-in-all = { $source }, за весь период: в одном месте { $first }, в другом { $other }

@@ -112,6 +112,7 @@ cli-check-doubts =
         [many] { $programme }: { $count } замечаний; проверено редакций: { $editions }
         *[other] { $programme }: { $count } замечания; проверено редакций: { $editions }
     }
+cli-check-more-places = { $places }; и ещё { $more }
 cli-check-editions = редакция от { $dates }
 cli-check-measure = мероприятие { $number }
 cli-check-money = финансирование
