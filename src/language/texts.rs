@@ -104,7 +104,8 @@ impl fmt::Debug for Texts {
 
 /// The number by which a plural is chosen; its written digits count (1 against 1.0).
 fn bare(number: Decimal) -> FluentNumber {
-    let digits = usize::try_from(number.scale()).ok();
+    // A whole number without them equals the literal of a selector: `[11]`.
+    let digits = usize::try_from(number.scale()).ok().filter(|digits| *digits > 0);
     let options =
         FluentNumberOptions { minimum_fraction_digits: digits, ..FluentNumberOptions::default() };
     FluentNumber::new(number.to_f64(), options)

@@ -108,3 +108,53 @@ place-plan = action plan
 place-item = item { $item }
 place-line = line { $line } of the text
 place-lines = lines { $lines } of the text
+
+## When measures fall due
+
+rhythm-single = once
+rhythm-yearly = every year
+rhythm-half-yearly = twice a year
+rhythm-quarterly = every quarter
+rhythm-staged = at several dates
+rhythm-study-cycle = when a cycle of the study ends
+rhythm-unknown = the text of the act does not tell
+month-name =
+    { $month_n ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+        *[12] December
+    }
+due-day =
+    { $month_n ->
+        [1] { $day } January
+        [2] { $day } February
+        [3] { $day } March
+        [4] { $day } April
+        [5] { $day } May
+        [6] { $day } June
+        [7] { $day } July
+        [8] { $day } August
+        [9] { $day } September
+        [10] { $day } October
+        [11] { $day } November
+        *[12] { $day } December
+    }
+due-half =
+    { $half_n ->
+        [1] 1st half-year
+        *[2] 2nd half-year
+    }
+due-quarter = Q{ $quarter }
+due-whole-year = { $year }
+due-whole-years = { $years }
+due-in-year = { $part } { $year }
+due-in-years = { $part } { $years }

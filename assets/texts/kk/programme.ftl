@@ -108,3 +108,49 @@ place-plan = іс-қимыл жоспары
 place-item = { $item }-тармақ
 place-line = мәтіннің { $line }-жолы
 place-lines = мәтіннің { $lines }-жолдары
+
+## When measures fall due
+
+rhythm-single = бір рет
+rhythm-yearly = жыл сайын
+rhythm-half-yearly = жылына екі рет
+rhythm-quarterly = тоқсан сайын
+rhythm-staged = бірнеше мерзімде
+rhythm-study-cycle = зерттеу циклі аяқталғаннан кейін
+rhythm-unknown = акт мәтінінен анықталмайды
+month-name =
+    { $month_n ->
+        [1] қаңтар
+        [2] ақпан
+        [3] наурыз
+        [4] сәуір
+        [5] мамыр
+        [6] маусым
+        [7] шілде
+        [8] тамыз
+        [9] қыркүйек
+        [10] қазан
+        [11] қараша
+        *[12] желтоқсан
+    }
+due-day =
+    { $month_n ->
+        [1] { $day } қаңтар
+        [2] { $day } ақпан
+        [3] { $day } наурыз
+        [4] { $day } сәуір
+        [5] { $day } мамыр
+        [6] { $day } маусым
+        [7] { $day } шілде
+        [8] { $day } тамыз
+        [9] { $day } қыркүйек
+        [10] { $day } қазан
+        [11] { $day } қараша
+        *[12] { $day } желтоқсан
+    }
+due-half = { $half }-жартыжылдық
+due-quarter = { $quarter }-тоқсан
+due-whole-year = { $year } жыл
+due-whole-years = { $years } жылдар
+due-in-year = { $year } жылғы { $part }
+due-in-years = { $years } жылдардағы { $part }

@@ -108,3 +108,49 @@ place-plan = план действий
 place-item = пункт { $item }
 place-line = строка { $line } текста
 place-lines = строки { $lines } текста
+
+## When measures fall due
+
+rhythm-single = один раз
+rhythm-yearly = ежегодно
+rhythm-half-yearly = два раза в год
+rhythm-quarterly = ежеквартально
+rhythm-staged = в несколько сроков
+rhythm-study-cycle = по завершении цикла исследования
+rhythm-unknown = по тексту акта не определяется
+month-name =
+    { $month_n ->
+        [1] январь
+        [2] февраль
+        [3] март
+        [4] апрель
+        [5] май
+        [6] июнь
+        [7] июль
+        [8] август
+        [9] сентябрь
+        [10] октябрь
+        [11] ноябрь
+        *[12] декабрь
+    }
+due-day =
+    { $month_n ->
+        [1] { $day } января
+        [2] { $day } февраля
+        [3] { $day } марта
+        [4] { $day } апреля
+        [5] { $day } мая
+        [6] { $day } июня
+        [7] { $day } июля
+        [8] { $day } августа
+        [9] { $day } сентября
+        [10] { $day } октября
+        [11] { $day } ноября
+        *[12] { $day } декабря
+    }
+due-half = { $half }-е полугодие
+due-quarter = { $quarter }-й квартал
+due-whole-year = { $year } год
+due-whole-years = { $years } годы
+due-in-year = { $part } { $year } года
+due-in-years = { $part } { $years } годов
