@@ -39,6 +39,7 @@ rooms! {
     "programme_screen"
     "data"
     "trajectory"
+    "measures_screen"
     "financing"
     "findings"
     "settings"

@@ -205,7 +205,7 @@ fn listed(years: &[Year]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::{Language, Texts};
+    use crate::language::Language;
 
     #[test]
     fn a_counting_rule_is_a_phrase_in_every_language() {

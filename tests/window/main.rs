@@ -13,6 +13,7 @@ mod languages;
 mod leaving;
 mod library;
 mod main_job;
+mod measures;
 mod own_targets;
 mod printing;
 mod programme;

@@ -1,0 +1,127 @@
+//! The measures: the plan as a table and as a calendar, its filters, one measure in full.
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
+use nysana::app::{Command, Screen};
+use nysana::language::{Arg, Message};
+
+use crate::window::Window;
+
+fn at_the_measures(folder: &std::path::Path) -> Window {
+    let mut window = Window::in_turkistan(folder);
+    window.press(Key::F4);
+    assert_eq!(window.session().place.screen, Screen::Measures);
+    window
+}
+
+fn names(window: &Window, role: Role) -> Vec<String> {
+    let nodes = window.harness.query_all(by().role(role));
+    nodes.filter_map(|node| node.accesskit_node().label()).collect()
+}
+
+fn count(window: &Window, shown: usize) -> String {
+    window.say(&Message::new("measures-count").with("shown", shown).with("total", 180_usize))
+}
+
+/// The name of the first row.
+fn first(window: &Window) -> String {
+    names(window, Role::Row).into_iter().next().unwrap()
+}
+
+#[test]
+fn only_the_rows_in_view_are_there_and_arrows_move_through_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = at_the_measures(folder.path());
+    window.must_show(&count(&window, 180));
+    let rows = names(&window, Role::Row);
+    assert!(rows.len() < 40 && rows[0].starts_with("1. "), "{rows:#?}");
+    window.click(Role::Row, &rows[1]);
+    assert_eq!(window.session().place.measure, "2");
+    window.press(Key::ArrowDown);
+    assert_eq!(window.session().place.measure, "3");
+    window.press(Key::End);
+    assert_eq!(window.session().place.measure, "180");
+    assert!(names(&window, Role::Row).iter().any(|row| row.starts_with("180. ")));
+    window.press(Key::Escape);
+    assert_eq!(window.session().place.measure, "");
+}
+
+#[test]
+fn the_office_finds_its_own_measures_with_one_click() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = at_the_measures(folder.path());
+    let name = window.text("measures-local.hint");
+    window.click(Role::Button, &name);
+    assert!(!window.shows(&count(&window, 180)));
+    window.choose("measures-responsible", &window.text("measures-who-local-alone"));
+    assert!(names(&window, Role::Row).iter().all(|row| row.contains("ЖАО")));
+    window.click(Role::TextInput, &window.text("measures-text"));
+    window.write("qqq");
+    window.settle();
+    window.must_show(&window.text("measures-nothing-found"));
+    window.must_show(&count(&window, 0));
+    let all: Vec<_> = names(&window, Role::Button);
+    assert_eq!(all.iter().filter(|name| **name == window.text("measures-show-all")).count(), 2);
+}
+
+#[test]
+fn headers_sort_and_say_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = at_the_measures(folder.path());
+    let named = |window: &Window, key: &'static str, column: &str| {
+        let column = Arg::from(window.text(column));
+        window.say(&Message::new(key).with("column", column))
+    };
+    let up = named(&window, "measures-sorted-up", "measures-number");
+    window.click(Role::Button, &up);
+    assert!(first(&window).starts_with("180. "), "{}", first(&window));
+    let deadline = named(&window, "measures-sort-by", "measures-deadline");
+    window.click(Role::Button, &deadline);
+    window.get(Role::Button, &named(&window, "measures-sorted-up", "measures-deadline"));
+    // On 1 February 2026 the report on the first quarter comes next.
+    assert!(first(&window).contains("тоқсан сайын"), "{}", first(&window));
+}
+
+#[test]
+fn the_calendar_begins_with_the_year_of_the_context_bar() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = at_the_measures(folder.path());
+    window.click(Role::Tab, &window.text("measures-calendar-tab"));
+    let headings = names(&window, Role::Heading);
+    assert!(headings[0].starts_with("2025"), "{headings:#?}");
+    window.request(Command::ChooseYear(2027));
+    let headings = names(&window, Role::Heading);
+    assert!(headings[0].starts_with("2027"), "{headings:#?}");
+    let line = names(&window, Role::ListItem)[3].clone();
+    window.click(Role::ListItem, &line);
+    assert_ne!(window.session().place.measure, "");
+    let before = window.session().place.measure.clone();
+    window.press(Key::ArrowDown);
+    assert_ne!(window.session().place.measure, before);
+}
+
+#[test]
+fn a_measure_in_full_leads_to_its_indicator() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = at_the_measures(folder.path());
+    // Asked for elsewhere, while the filters leave it out.
+    window.click(Role::TextInput, &window.text("measures-text"));
+    window.write("qqq");
+    window.settle();
+    window.request(Command::ShowMeasure("169".to_owned()));
+    window.must_show(&window.say(&Message::new("measures-measure").with("number", "169")));
+    window.must_show(&window.text("rhythm-study-cycle"));
+    window.must_show(&count(&window, 180));
+    let link = names(&window, Role::Link)[0].clone();
+    window.click(Role::Link, &link);
+    assert_eq!(window.session().place.screen, Screen::Programme);
+}
+
+#[test]
+fn a_programme_without_a_plan_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = at_the_measures(folder.path());
+    window.request(Command::ChooseProgramme("nis-strategy-2030".to_owned()));
+    window.must_show(&window.text("measures-none"));
+}
