@@ -13,7 +13,7 @@ use crate::language::Message;
 use crate::theme::{self, Tokens, size};
 
 const PADDING: f32 = 6.0;
-const NUMBER: f32 = 46.0;
+const NUMBER: f32 = 52.0;
 /// Width of "when" in a month; what has no date says its deadline there.
 const WHEN: f32 = 120.0;
 /// Share of the width that says who.

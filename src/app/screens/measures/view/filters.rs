@@ -20,7 +20,7 @@ pub(super) fn ui(ui: &mut Ui, session: &Session, choices: &Choices, wish: &mut W
         let room = ui.available_width() - 4.0 * size::SPACE_8;
         let width = |share: f32| (share * room).min(WIDEST);
         if !choices.bodies.is_empty() || choices.local.is_some() {
-            who(ui, texts, choices, &mut wish.who, width(0.23));
+            who(ui, texts, choices, &mut wish.who, width(0.22));
         }
         due(ui, texts, choices, &mut wish.due, width(0.17));
         let all = Part {
@@ -28,15 +28,15 @@ pub(super) fn ui(ui: &mut Ui, session: &Session, choices: &Choices, wish: &mut W
             name: texts.get("measures-section").into_owned(),
             all: texts.get("measures-all-sections").into_owned(),
         };
-        part(ui, &all, &choices.sections, &mut wish.section, width(0.22));
+        part(ui, &all, &choices.sections, &mut wish.section, width(0.21));
         let all = Part {
             id: "code",
             name: texts.get("measures-indicator").into_owned(),
             all: texts.get("measures-all-indicators").into_owned(),
         };
-        part(ui, &all, &choices.codes, &mut wish.code, width(0.2));
+        part(ui, &all, &choices.codes, &mut wish.code, width(0.22));
         let field = TextEdit::singleline(&mut wish.text)
-            .desired_width(width(0.18) - 2.0 * size::SPACE_8)
+            .desired_width(width(0.17) - 2.0 * size::SPACE_8)
             .hint_text(&*texts.get("measures-text.hint"));
         let response = ui.add(field);
         let name = texts.get("measures-text").into_owned();

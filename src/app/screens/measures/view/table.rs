@@ -16,8 +16,8 @@ use crate::theme::{self, Icon, Tokens, size};
 const PADDING: f32 = 6.0;
 /// A cell shows so many lines; the measure in full has the rest.
 const LINES: usize = 3;
-const NUMBER: f32 = 46.0;
-const CODES: f32 = 74.0;
+const NUMBER: f32 = 52.0;
+const CODES: f32 = 86.0;
 /// The width below which what is told beside the table too is left out of it.
 const NARROW: f32 = 800.0;
 
