@@ -33,8 +33,8 @@ pub use rule::Rule;
 use crate::programme::Library;
 
 /// Checks a programme file of the office; an amendment against the programme at hand. The library
-/// stays as it is. The worst findings come first, then in the order of the file; what can be read
-/// is then checked as a programme.
+/// stays as it is. The worst findings come first, then in the order of the file. What its act says
+/// is checked by [`programme()`] once the file is open.
 pub fn programme_file(path: &Path, library: &Library) -> Vec<Finding> {
     let mut findings = reading::findings(path, library);
     findings.sort_by_key(|finding| {

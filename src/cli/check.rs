@@ -9,7 +9,7 @@ use super::{Context, Done, Outcome, find};
 use crate::book::store;
 use crate::check::{self, Finding, Place, Rule, Subject};
 use crate::language::{Message, Texts, show_date};
-use crate::programme::{self, Financing, Library, Programme};
+use crate::programme::{self, Financing, Library, Origin, Programme};
 use crate::territory::Tree;
 
 /// Years beyond which a finding's first words do not list them: its details do.
@@ -69,8 +69,16 @@ fn of_programme(
         done.notes.push(clean);
         return Ok(());
     }
+    let of_file = match &programme.origin {
+        Origin::File(path) => Some((path, std::fs::read_to_string(path).unwrap_or_default())),
+        Origin::BuiltIn => None,
+    };
     for finding in &findings {
-        done.data.extend(entry(&id, programme, finding, texts).into_bytes());
+        let start = match &of_file {
+            Some((path, text)) => format!("{}:{}", path.display(), line_of(text, finding)),
+            None => format!("{id}:"),
+        };
+        done.data.extend(entry(&start, programme, finding, texts).into_bytes());
     }
     for rule in Rule::ALL {
         let count = findings.iter().filter(|finding| finding.rule == rule).count();
@@ -100,10 +108,21 @@ fn line(path: &Path, finding: &Finding, texts: &Texts) -> String {
     format!("{}:{at} {}\n", path.display(), texts.say(&finding.message))
 }
 
-/// `PROGRAMME: CODE, series, territory, years: what is doubtful [places]`, and its single values
-/// indented below.
-fn entry(id: &str, programme: &Programme, finding: &Finding, texts: &Texts) -> String {
-    let mut text = format!("{id}: {}", concerns(programme, finding, texts));
+/// The line of a file on which the indicator or fact of a finding has its code, from 1, and a
+/// colon; nothing where it stands elsewhere, in an amendment for example.
+fn line_of(text: &str, finding: &Finding) -> String {
+    let (Subject::Indicator(code) | Subject::Fact(code)) = &finding.concerns.subject else {
+        return String::new();
+    };
+    let field = format!("code: \"{code}\",");
+    let line = text.lines().position(|line| line.trim_start().starts_with(&field));
+    line.map_or_else(String::new, |line| format!("{}:", line + 1))
+}
+
+/// `START: CODE, series, territory, years: what is doubtful [places]`, and its single values
+/// indented below. It starts with the programme, or with the file and the line in it.
+fn entry(start: &str, programme: &Programme, finding: &Finding, texts: &Texts) -> String {
+    let mut text = format!("{start} {}", concerns(programme, finding, texts));
     text += &format!("{}. {}", texts.say(&finding.rule.title()), texts.say(&finding.message));
     text += &places(programme, &finding.places, texts);
     if finding.editions.len() < programme.editions().len() {

@@ -99,7 +99,10 @@ fn a_programme_file_stands_wherever_a_programme_is_expected() {
     assert!(listed.iter().all(|row| row["programme"] == "own-2023-2029"));
     let checked = run_words(["check", &file]);
     assert_eq!(checked.code, 1);
-    assert!(checked.out.contains("own-2023-2029: TI-7, "), "{}", checked.out);
+    let text = own_programme();
+    let line = text.lines().position(|line| line.contains("code: \"TI-7\"")).unwrap() + 1;
+    let start = format!("{file}:{line}: TI-7, ");
+    assert!(checked.out.lines().any(|found| found.starts_with(&start)), "{}", checked.out);
     assert!(checked.err.contains("own-2023-2029: "), "{}", checked.err);
 }
 

@@ -22,7 +22,7 @@ cli-values = lists the values of a book as CSV, a row an observation
 cli-chart = draws an indicator over the years on an A4 page: PDF, SVG or PNG by the file’s ending
     .details = The page is that of the window. Of a programme alone its targets are drawn. The same input with the same --date gives the same file
 cli-check = checks programmes and lists what is wrong or doubtful in them
-    .details = The acts of a programme at hand, or of a file that can be read, are checked for contradictions: a line each, with what it concerns and its places, single values indented. In a file that cannot be read a finding is a line FILE:LINE:COLUMN: what is wrong. An amendment of your own stands behind the file that it amends. Of a book it is checked whether all of it can be read
+    .details = The acts of a programme at hand, or of a file that can be read, are checked for contradictions: a line each, with what it concerns and its places, single values indented; in your own file the line is given. In a file that cannot be read a finding is a line FILE:LINE:COLUMN: what is wrong. An amendment of your own stands behind the file that it amends. Of a book it is checked whether all of it can be read
 
 ## Options
 

@@ -70,7 +70,7 @@ check-districts-many = Лет, когда целое не соответству
 
 # Levels of studies
 check-level-below = { $score } баллов отнесены к уровню { $level }, который начинается с { $from } балла
-check-level-above = { $score } баллов отнесены к уровню { $level }, который кончается ниже { $to } балла
+check-level-above = { $score } баллов отнесены к уровню { $level }, который заканчивается ниже { $to } балла
 check-level-many = Уровней, не соответствующих баллу: { $count }
 
 # Values that look copied
