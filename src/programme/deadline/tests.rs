@@ -244,6 +244,22 @@ fn turkistan() {
 }
 
 #[test]
+fn every_deadline_of_the_shipped_programmes_was_looked_at() {
+    let library = crate::programme::Library::built_in();
+    let editions = library.programmes().flat_map(|programme| programme.editions());
+    let measures = editions.flat_map(|edition| &edition.measures);
+    let deadlines = measures.filter_map(|measure| measure.deadline.as_ref());
+    let texts = deadlines.flat_map(|deadline| Language::ALL.map(|of| deadline.own(of)));
+    let known = [CONCEPT, CONCEPT_AMENDED, STATE, TURKISTAN].concat();
+    let mut count = 0;
+    for text in texts.filter(|text| !text.is_empty()) {
+        count += 1;
+        assert!(known.contains(&text), "{text}");
+    }
+    assert!(count > 500, "{count}");
+}
+
+#[test]
 fn what_users_may_write() {
     insta::assert_snapshot!(readings(OWN, (2024, 2026)));
 }

@@ -30,6 +30,13 @@ pub(super) fn ui(
     let lines = &calendar.lines;
     let id = Id::unique("measures calendar");
     let has_focus = super::focus(ui, id, Role::List, &session.texts.get("measures-calendar-name"));
+    let year = session.place.year;
+    let go_to_year = screen.year != Some(year);
+    screen.year = Some(year);
+    if go_to_year {
+        // Of a measure that is due in many years, the date in or next to this one.
+        screen.line = calendar.line_of(year).unwrap_or(screen.line);
+    }
     let mut reveal = std::mem::take(&mut screen.reveal) && !screen.seen.is_empty();
     if reveal {
         screen.line = nearest(screen.line, lines, &screen.seen);
@@ -45,9 +52,6 @@ pub(super) fn ui(
             screen.choose(&entry.number, commands);
         }
     }
-    let year = session.place.year;
-    let go_to_year = screen.year != Some(year);
-    screen.year = Some(year);
     let mut clicked = None;
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().id_salt("measures calendar").auto_shrink(false).show(ui, |ui| {
