@@ -15,7 +15,7 @@ pub(super) fn within(sheet: &Sheet<'_>, findings: &mut Vec<Finding>) {
     let unit = sheet.indicator.map(|indicator| &indicator.unit);
     let lines = sheet.lines.iter().filter(|line| Some(line.unit) == unit);
     let mut told: Vec<Finding> = Vec::new();
-    for line in lines.filter(|line| is_line_of_its_own(line)) {
+    for line in lines.filter(|line| is_line_of_its_own(sheet, line)) {
         let (own, others) = own_and_others(sheet, steps_back(sheet, line));
         for said in [own, others] {
             let heading = |count| Message::new("check-direction-many").with("count", count);
@@ -60,9 +60,17 @@ fn moves_one_way(counting: Option<&Counting>) -> bool {
     }
 }
 
-/// Parts of a total may shift among each other, and so may what stands behind a percentage.
-fn is_line_of_its_own(line: &Line<'_>) -> bool {
-    matches!(line.series.role, None | Some(SeriesRole::Parallel))
+/// Parts of a total may shift among each other, and so may what stands behind a percentage. A part
+/// that is a share of a whole of its own, the urban pupils for example, goes its own way.
+fn is_line_of_its_own(sheet: &Sheet<'_>, line: &Line<'_>) -> bool {
+    let whole = || SeriesRole::DenominatorOf(line.series.code.clone());
+    match line.series.role {
+        None | Some(SeriesRole::Parallel) => true,
+        Some(SeriesRole::PartOf(_)) => sheet.lines_with(&whole()).next().is_some(),
+        Some(
+            SeriesRole::NumeratorOf(_) | SeriesRole::DenominatorOf(_) | SeriesRole::ShareOfWhole,
+        ) => false,
+    }
 }
 
 fn steps_back<'a>(sheet: &Sheet<'a>, line: &Line<'a>) -> Vec<Said<'a>> {
