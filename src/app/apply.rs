@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::NysanaApp;
 use super::command::{Action, Command, Level, Notice, PathFor};
+use super::draft::DraftCommand;
 use super::open_book::OpenBook;
 use super::place::Screen;
 use super::session::Session;
@@ -24,6 +25,7 @@ impl NysanaApp {
         session.revision += 1;
         match command {
             Command::Do(verb) => self.perform(verb, frame),
+            Command::Draft(command) => self.apply_draft(command, frame),
             Command::Edit { label, edits } => session.edit(label, edits),
             Command::ChooseProgramme(id) => session.choose_programme(id),
             Command::ChooseEdition(date) => session.place.edition = date,
@@ -80,6 +82,8 @@ impl NysanaApp {
         match verb {
             Verb::NewBook => self.new_book(),
             Verb::Open => self.ask_for_file(PathFor::Open, frame),
+            Verb::NewProgramme | Verb::NewAmendment => self.begin_draft(verb),
+            Verb::SaveAs if session.is_drafting() => self.apply_draft(DraftCommand::Save, frame),
             Verb::SaveAs => self.ask_for_file(PathFor::SaveAs, frame),
             Verb::Print => {
                 if session.has_territory() {
@@ -87,6 +91,8 @@ impl NysanaApp {
                 }
             }
             Verb::CopyPicture => self.copy_picture(),
+            Verb::Undo if session.is_drafting() => self.step_draft(true),
+            Verb::Redo if session.is_drafting() => self.step_draft(false),
             Verb::Undo => session.open.undo(),
             Verb::Redo => session.open.redo(),
             Verb::NextIndicator => session.step_indicator(1),
@@ -102,7 +108,7 @@ impl NysanaApp {
     }
 
     /// Asks for a file: in the system's dialog, or in a field where it has none.
-    fn ask_for_file(&mut self, purpose: PathFor, frame: Option<&eframe::Frame>) {
+    pub(super) fn ask_for_file(&mut self, purpose: PathFor, frame: Option<&eframe::Frame>) {
         if self.desktop.has_file_dialog {
             self.dialogs.open(purpose, &self.session, frame, &mut self.jobs);
         } else {
@@ -231,7 +237,8 @@ impl Session {
         self.place.indicator = indicators[next].code.clone();
     }
 
-    pub(super) fn open_programme(&mut self, path: &Path) {
+    /// Opens a programme file and shows it. False where it could not be read; that is said.
+    pub(super) fn open_programme(&mut self, path: &Path) -> bool {
         match self.library.open(path) {
             Ok(id) => {
                 let path = path.to_owned();
@@ -240,6 +247,7 @@ impl Session {
                 }
                 self.choose_programme(id);
                 self.place.screen = Screen::Programme;
+                true
             }
             Err(reasons) => {
                 let message =
@@ -247,6 +255,7 @@ impl Session {
                 let mut notice = Notice::new(Level::Error, message);
                 notice.details = reasons;
                 self.notify(notice);
+                false
             }
         }
     }
@@ -277,7 +286,7 @@ fn has_ending(path: &Path, ending: &str) -> bool {
 }
 
 /// The path with the ending, where it has not got it.
-fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+pub(super) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     if has_ending(&path, ending) {
         return path;
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::checking::State;
+use super::draft::DraftCommand;
 use super::place::Screen;
 use super::verb::Verb;
 use crate::book::{Edit, store};
@@ -26,6 +27,8 @@ pub enum Command {
         /// Its edits.
         edits: Vec<Edit>,
     },
+    /// Something of the editor of programmes.
+    Draft(DraftCommand),
     /// Shows another programme, by its code.
     ChooseProgramme(String),
     /// Shows another edition; none: the one in force today.
@@ -84,6 +87,7 @@ impl Command {
     pub(super) fn leaves_cell(&self) -> bool {
         match self {
             Self::Do(verb) => !matches!(verb, Verb::ZoomIn | Verb::ZoomOut | Verb::ZoomReset),
+            Self::Draft(command) => command.leaves_cell(),
             Self::ChooseProgramme(_)
             | Self::ChooseEdition(_)
             | Self::ChooseTerritory(_)
@@ -118,6 +122,11 @@ pub enum PathFor {
     SaveAs,
     /// Where to print to.
     Print,
+    /// Where to save the programme that is being written.
+    SaveProgramme {
+        /// Whether whoever asks also asks before a file is written over.
+        is_asked: bool,
+    },
 }
 
 impl PathFor {
@@ -127,6 +136,9 @@ impl PathFor {
             Self::Open => Command::OpenFile(path),
             Self::SaveAs => Command::SaveAs(path),
             Self::Print => Command::PrintTo(path),
+            Self::SaveProgramme { is_asked } => {
+                Command::Draft(DraftCommand::SaveTo { path, agreed: is_asked })
+            }
         }
     }
 }

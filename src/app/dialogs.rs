@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use egui::{Modal, RichText, Ui};
 
 use super::command::{Command, PathFor};
+use super::draft::OpenDraft;
 use super::jobs::Jobs;
 use super::session::Session;
 use crate::book::store;
@@ -51,7 +52,9 @@ impl Dialogs {
         jobs.start(Message::new("job-dialog"), move || {
             let chosen = match purpose {
                 PathFor::Open => pollster::block_on(dialog.pick_file()),
-                PathFor::SaveAs | PathFor::Print => pollster::block_on(dialog.save_file()),
+                PathFor::SaveAs | PathFor::Print | PathFor::SaveProgramme { .. } => {
+                    pollster::block_on(dialog.save_file())
+                }
             };
             let path = chosen.map(|file| file.path().to_owned());
             path.map(|path| purpose.command(path)).into_iter().collect()
@@ -63,7 +66,9 @@ impl Dialogs {
         let suggested = suggested_path(purpose, session);
         let text = match purpose {
             PathFor::Open => String::new(),
-            PathFor::SaveAs | PathFor::Print => suggested.display().to_string(),
+            PathFor::SaveAs | PathFor::Print | PathFor::SaveProgramme { .. } => {
+                suggested.display().to_string()
+            }
         };
         self.asked = Some(Asked { purpose, text, is_new: true });
     }
@@ -116,6 +121,7 @@ fn title(purpose: PathFor, texts: &Texts) -> String {
         PathFor::Open => texts.get("dialog-open"),
         PathFor::SaveAs => texts.get("dialog-save-as"),
         PathFor::Print => texts.get("dialog-print"),
+        PathFor::SaveProgramme { .. } => texts.get("dialog-save-programme"),
     }
     .into_owned()
 }
@@ -128,6 +134,9 @@ fn filters(purpose: PathFor, texts: &Texts) -> Vec<(String, &'static [&'static s
             (texts.get("dialog-programmes").into_owned(), &["ron"]),
         ],
         PathFor::SaveAs => vec![(texts.get("dialog-books").into_owned(), &[store::ENDING])],
+        PathFor::SaveProgramme { .. } => {
+            vec![(texts.get("dialog-programmes").into_owned(), &["ron"])]
+        }
         PathFor::Print => vec![
             ("PDF".to_owned(), &["pdf"]),
             ("SVG".to_owned(), &["svg"]),
@@ -150,6 +159,9 @@ fn suggested_path(purpose: PathFor, session: &Session) -> PathBuf {
     };
     let name = match purpose {
         PathFor::Open | PathFor::SaveAs => format!("{territory} {year}.{}", store::ENDING),
+        PathFor::SaveProgramme { .. } => {
+            session.draft.as_ref().map_or(String::new(), OpenDraft::file_name)
+        }
         PathFor::Print => {
             let code = session.indicator().map_or("", |indicator| indicator.code.as_str());
             format!("{code} {territory} {year}.pdf")

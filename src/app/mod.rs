@@ -8,6 +8,7 @@ mod checking;
 mod command;
 mod desktop;
 mod dialogs;
+mod draft;
 mod jobs;
 mod open_book;
 mod place;
@@ -27,6 +28,7 @@ use jiff::civil::Date;
 
 pub use command::{Command, Level, Notice, PathFor};
 pub use desktop::Desktop;
+pub use draft::{Ask, DraftCommand, OpenDraft};
 pub use place::{Place, Screen};
 pub use printing::Print;
 pub use session::Session;
@@ -124,6 +126,9 @@ impl NysanaApp {
     /// in a cell cannot be read, the first try to close says so instead, and the second closes.
     fn close(&mut self, context: &egui::Context) {
         let left = self.leave_cell();
+        if let Some(draft) = &self.session.draft {
+            draft.flush();
+        }
         let flushed = self.session.open.flush();
         if (left && flushed.is_ok()) || std::mem::replace(&mut self.warned_on_close, true) {
             return;

@@ -27,6 +27,8 @@ pub enum Screen {
     Findings,
     /// Language, look, zoom, where data lives.
     Settings,
+    /// The editor of programmes; on the rail only while a draft is open.
+    Draft,
 }
 
 impl Screen {

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::checking::Findings;
 use super::command::{Level, Notice};
+use super::draft::OpenDraft;
 use super::open_book::OpenBook;
 use super::place::{Place, Screen};
 use super::settings::Settings;
@@ -38,6 +39,8 @@ pub struct Session {
     pub place: Place,
     /// The open book.
     pub open: OpenBook,
+    /// The programme or amendment that is being written.
+    pub draft: Option<OpenDraft>,
     /// What was said and not yet closed, each with its number.
     pub notices: Vec<(u64, Notice)>,
     /// What is doubtful in programmes.
@@ -62,6 +65,11 @@ impl Session {
             indicator: String::new(),
             measure: String::new(),
         }
+    }
+
+    /// Whether the editor of programmes is shown.
+    pub fn is_drafting(&self) -> bool {
+        self.place.screen == Screen::Draft && self.draft.is_some()
     }
 
     /// The programme that is shown.

@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::command::{Level, Notice};
+use super::draft::OpenDraft;
 use super::open_book::OpenBook;
+use super::place::Screen;
 use super::session::Session;
 use super::settings::Settings;
 use super::{NysanaApp, Options};
@@ -94,6 +96,7 @@ impl Session {
             settings,
             place,
             open,
+            draft: None,
             notices: Vec::new(),
             today,
             folder,
@@ -101,6 +104,7 @@ impl Session {
         };
         notices.into_iter().for_each(|notice| session.notify(notice));
         session.add_programmes();
+        session.find_draft();
         session.settle();
         if let Some(file) = file {
             session.open_at_start(&file, context);
@@ -122,6 +126,15 @@ impl Session {
         }
     }
 
+    /// Takes up the draft that was left.
+    fn find_draft(&mut self) {
+        match OpenDraft::left(&self.folder, &self.library) {
+            None => {}
+            Some(Ok(draft)) => self.draft = Some(draft),
+            Some(Err(message)) => self.notify(Notice::new(Level::Warning, message)),
+        }
+    }
+
     /// Makes a remembered place fit what there is.
     fn settle(&mut self) {
         if self.programme().is_none() {
@@ -134,6 +147,9 @@ impl Session {
             && !self.has_territory()
         {
             self.place.territory = territory.to_string();
+        }
+        if self.place.screen == Screen::Draft && self.draft.is_none() {
+            self.place.screen = Screen::Home;
         }
         self.settle_year();
     }

@@ -24,6 +24,8 @@ pub enum Verb {
     ZoomIn,
     ZoomOut,
     ZoomReset,
+    NewProgramme,
+    NewAmendment,
     Go(Screen),
 }
 
@@ -43,6 +45,8 @@ impl Verb {
             Self::ZoomIn,
             Self::ZoomOut,
             Self::ZoomReset,
+            Self::NewProgramme,
+            Self::NewAmendment,
         ];
         plain.into_iter().chain(Screen::ALL.map(Self::Go))
     }
@@ -62,6 +66,9 @@ impl Verb {
             Self::ZoomIn => texts.get("verb-zoom-in"),
             Self::ZoomOut => texts.get("verb-zoom-out"),
             Self::ZoomReset => texts.get("verb-zoom-reset"),
+            Self::NewProgramme => texts.get("verb-new-programme"),
+            Self::NewAmendment => texts.get("verb-new-amendment"),
+            Self::Go(Screen::Draft) => texts.get("screen-draft"),
             Self::Go(Screen::Home) => texts.get("screen-home"),
             Self::Go(Screen::Library) => texts.get("screen-library"),
             Self::Go(Screen::Programme) => texts.get("screen-programme"),
@@ -77,7 +84,9 @@ impl Verb {
     /// Its icon, where it has one.
     pub fn icon(self) -> Option<Icon> {
         Some(match self {
-            Self::NewBook => Icon::Add,
+            Self::NewBook | Self::NewProgramme | Self::NewAmendment | Self::Go(Screen::Draft) => {
+                Icon::Add
+            }
             Self::Open => Icon::Open,
             Self::SaveAs => Icon::Save,
             Self::Undo => Icon::Undo,
@@ -123,7 +132,12 @@ impl Verb {
             Self::Go(Screen::Financing) => (Modifiers::NONE, Key::F5),
             Self::Go(Screen::Findings) => (Modifiers::NONE, Key::F10),
             Self::Go(Screen::Settings) => (Modifiers::NONE, Key::F9),
-            Self::NextIndicator | Self::PreviousIndicator | Self::ZoomReset => return None,
+            Self::NextIndicator
+            | Self::PreviousIndicator
+            | Self::ZoomReset
+            | Self::NewProgramme
+            | Self::NewAmendment
+            | Self::Go(Screen::Draft) => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }

@@ -5,6 +5,7 @@
 
 mod comparable;
 mod details;
+mod draft;
 mod files;
 mod idle;
 mod kazakh_layout;

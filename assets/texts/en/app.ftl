@@ -72,3 +72,7 @@ close-not-saved = The book could not be saved: { $reason }. Save it elsewhere (�
 edit-details = { $code }, { $year }: details of the cell
 notice-open-previous = Open the last good version
 job-check = Checking the programme
+verb-new-programme = New programme…
+verb-new-amendment = New amendment…
+screen-draft = Draft
+dialog-save-programme = Save the programme file

@@ -72,3 +72,7 @@ close-not-saved = Кітап сақталмады: { $reason }. «Басқа а�
 edit-details = { $code }, { $year }: ұяшық мәліметтері
 notice-open-previous = Соңғы сақталған нұсқаны ашу
 job-check = Бағдарлама тексерілуде
+verb-new-programme = Жаңа бағдарлама…
+verb-new-amendment = Жаңа өзгерістер…
+screen-draft = Жоба
+dialog-save-programme = Бағдарлама файлын сақтау

@@ -17,3 +17,4 @@ home-step-values = Мәндерді енгізіңіз немесе Excel-ден
 home-step-chart = Диаграмманы көріп, басып шығарыңыз
 home-step-done = { $step } – орындалды
 home-is-open = қазір ашық
+home-draft = Жобаны жалғастыру

@@ -72,3 +72,7 @@ close-not-saved = Книга не сохранена: { $reason }. Сохран�
 edit-details = { $code }, { $year }: сведения о ячейке
 notice-open-previous = Открыть последнюю сохранённую версию
 job-check = Проверка программы
+verb-new-programme = Новая программа…
+verb-new-amendment = Новые изменения…
+screen-draft = Черновик
+dialog-save-programme = Сохранить файл программы

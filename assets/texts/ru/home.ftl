@@ -17,3 +17,4 @@ home-step-values = Введите значения или вставьте их 
 home-step-chart = Посмотрите график и напечатайте его
 home-step-done = { $step } – готово
 home-is-open = открыта сейчас
+home-draft = Продолжить черновик

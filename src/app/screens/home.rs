@@ -171,6 +171,16 @@ fn books(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
 
 fn programmes(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     title(ui, &session.texts.get("home-programmes"));
+    ui.horizontal_wrapped(|ui| {
+        if session.draft.is_some() && action(ui, &session.texts.get("home-draft")) {
+            commands.push(Command::Do(Verb::Go(Screen::Draft)));
+        }
+        for verb in [Verb::NewProgramme, Verb::NewAmendment] {
+            if action(ui, &verb.name(&session.texts)) {
+                commands.push(Command::Do(verb));
+            }
+        }
+    });
     for programme in session.programmes_in_order() {
         ui.horizontal_wrapped(|ui| programme_row(ui, session, programme, commands));
     }

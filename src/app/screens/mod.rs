@@ -1,6 +1,7 @@
 //! The screens, one folder or file each: what is shown (data) and how it is drawn (view).
 
 mod data;
+mod draft;
 mod financing;
 mod findings;
 mod home;
@@ -23,6 +24,7 @@ pub struct Screens {
     library: library::LibraryScreen,
     programme: programme::ProgrammeScreen,
     data: data::DataScreen,
+    draft: draft::DraftScreen,
     trajectory: trajectory::TrajectoryScreen,
     measures: measures::MeasuresScreen,
     financing: financing::FinancingScreen,
@@ -36,6 +38,7 @@ impl Screens {
             Screen::Home => self.home.ui(ui, session, commands),
             Screen::Library => self.library.ui(ui, session, commands),
             Screen::Programme => self.programme.ui(ui, session, commands),
+            Screen::Draft => self.draft.ui(ui, session, commands),
             Screen::Data => self.data.ui(ui, session, commands),
             Screen::Trajectory => self.trajectory.ui(ui, session, commands),
             Screen::Measures => self.measures.ui(ui, session, commands),
@@ -60,16 +63,21 @@ impl Screens {
     /// Takes over what is typed in a cell. False where it cannot be read: then the cell stays open
     /// with the reason.
     pub fn leave_cell(&mut self, session: &Session, commands: &mut Vec<Command>) -> bool {
-        self.data.leave(session, commands)
+        let left = self.data.leave(session, commands);
+        self.draft.leave(session, commands) && left
     }
 
     /// Puts keys that had to wait for this frame before what came since.
     pub fn give_back(&mut self, ui: &Ui) {
         self.data.give_back(ui);
+        self.draft.give_back(ui);
     }
 
     /// Whether a cell or a field is being typed in.
     pub fn is_typing(&self, context: &egui::Context) -> bool {
-        self.data.is_editing() || (context.text_edit_focused() && !data::has_focus(context))
+        let in_grid = data::has_focus(context) || draft::has_focus(context);
+        self.data.is_editing()
+            || self.draft.is_editing()
+            || (context.text_edit_focused() && !in_grid)
     }
 }

@@ -8,7 +8,7 @@ use crate::app::session::Session;
 use crate::app::verb::Verb;
 use crate::theme::{self, size};
 
-/// Height of a button.
+/// Height of a button; a little less where all of them would not fit.
 const BUTTON: f32 = 48.0;
 
 /// The rail.
@@ -19,30 +19,44 @@ pub fn rail(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let frame = egui::Frame::new().fill(tokens.surface);
     egui::Panel::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let count = Screen::ALL.len() + usize::from(session.draft.is_some());
+        let room = (ui.available_height() - 2.0 * size::SPACE_4) / count as f32;
+        let look = Look { words, height: room.min(BUTTON) };
         ui.add_space(size::SPACE_4);
         let (last, first) = Screen::ALL.split_last().unwrap_or((&Screen::Settings, &[]));
         for screen in first {
-            button(ui, session, *screen, words, commands);
+            button(ui, session, *screen, look, commands);
+        }
+        if session.draft.is_some() {
+            button(ui, session, Screen::Draft, look, commands);
         }
         ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
             ui.add_space(size::SPACE_4);
-            button(ui, session, *last, words, commands);
+            button(ui, session, *last, look, commands);
         });
     });
+}
+
+/// How buttons look in a window of this size.
+#[derive(Clone, Copy)]
+struct Look {
+    /// Whether they show words, or icons alone.
+    words: bool,
+    height: f32,
 }
 
 fn button(
     ui: &mut Ui,
     session: &Session,
     screen: Screen,
-    words: bool,
+    Look { words, height }: Look,
     commands: &mut Vec<Command>,
 ) {
     let verb = Verb::Go(screen);
     let name = verb.name(&session.texts);
     let selected = session.place.screen == screen;
     let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), BUTTON), Sense::click());
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, selected, &*name));
     let tokens = theme::tokens(ui.ctx());
     let painter = ui.painter();

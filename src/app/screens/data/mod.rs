@@ -4,7 +4,7 @@ mod cells;
 mod details;
 mod edit;
 mod keys;
-mod selection;
+pub(in crate::app::screens) mod selection;
 mod sheet;
 mod table;
 

@@ -9,8 +9,11 @@ use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Role, Ui, WidgetIn
 
 use super::{ProgrammeScreen, Shown, Tab};
 use crate::app::command::Command;
+use crate::app::draft::DraftCommand;
 use crate::app::session::Session;
+use crate::app::verb::Verb;
 use crate::language::Message;
+use crate::programme::{Origin, Programme};
 use crate::theme::{self, size};
 
 /// Share of the width that the tree takes, and its bounds.
@@ -71,11 +74,32 @@ impl ProgrammeScreen {
                     self.tab = tab;
                 }
             }
+            if self.tab == Tab::Changes {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    writing(ui, session, commands);
+                });
+            }
             if let (Tab::Card, Some(card)) = (self.tab, &shown.card) {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     card::actions(ui, session, card, commands);
                 });
             }
         });
+    }
+}
+
+/// How the programme is written on: an act that amends it, and, where it is a file of the office,
+/// that file corrected.
+fn writing(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    let texts = &session.texts;
+    if ui.button(&*Verb::NewAmendment.name(texts)).clicked() {
+        commands.push(Command::Do(Verb::NewAmendment));
+    }
+    let is_own = |programme: &Programme| matches!(programme.origin, Origin::File(_));
+    if session.programme().is_some_and(is_own) {
+        let button = ui.button(&*texts.get("draft-correct"));
+        if button.on_hover_text(&*texts.get("draft-correct.hint")).clicked() {
+            commands.push(Command::Draft(DraftCommand::Correct));
+        }
     }
 }
