@@ -18,9 +18,9 @@ use crate::programme::draft::{CellAt, RowAt};
 use crate::theme::{self, Tokens, size};
 
 /// Width of the names of rows.
-const NAME: f32 = 170.0;
+const NAME: f32 = 140.0;
 /// Width of a year.
-const YEAR: f32 = 66.0;
+const YEAR: f32 = 60.0;
 const PADDING: f32 = 6.0;
 /// The keys that would move the focus and belong to the grid while it has it.
 const KEYS: EventFilter =

@@ -108,6 +108,10 @@ fn buttons(ui: &mut Ui, session: &Session, card: &Card, commands: &mut Vec<Comma
         commands.push(Command::ChooseEdition(None));
         commands.push(Command::ShowChanges);
     }
+    if action(ui, session, card, &Verb::NewAmendment.name(texts), None) {
+        commands.extend(choose(card, session));
+        commands.push(Command::Do(Verb::NewAmendment));
+    }
     let none = card.folder.is_none().then(|| texts.get("library-folder-none"));
     if action(ui, session, card, &texts.get("library-folder"), none.as_deref())
         && let Some(folder) = &card.folder

@@ -98,10 +98,13 @@ impl LibraryScreen {
     }
 }
 
-/// What brings further programmes into the library. A verb that makes one joins the list.
+/// What brings further programmes into the library.
 fn toolbar(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let texts = &session.texts;
-    let verbs = [(Verb::Open, texts.get("library-open-file"))];
+    let verbs = [
+        (Verb::Open, texts.get("library-open-file")),
+        (Verb::NewProgramme, Verb::NewProgramme.name(texts)),
+    ];
     ui.horizontal_wrapped(|ui| {
         for (verb, name) in verbs {
             if ui.button(&*name).clicked() {
