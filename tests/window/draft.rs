@@ -192,7 +192,7 @@ fn what_is_wrong_keeps_the_file_from_being_saved_and_is_shown() {
     window.request(Command::Draft(DraftCommand::Select(Part::Plan)));
     press(&mut window, "draft-save");
     assert_eq!(*draft(&window).part(), Part::Programme);
-    let missing = window.text("draft-missing-kazakh");
+    let missing = window.text("draft-missing-text");
     window.must_show(&missing);
 }
 

@@ -150,3 +150,4 @@ draft-changes = What changes
     .hint = This is what the act does. State the place of each in the act if you wish
 draft-plan = Action plan
     .hint = Separate the responsible and the codes by semicolons
+draft-missing-text = Write the text in Kazakh or Russian

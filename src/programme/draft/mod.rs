@@ -159,8 +159,11 @@ impl Draft {
     pub(super) fn finished(&self) -> Base {
         let mut base = self.content.clone();
         if base.act.source.trim().is_empty() {
-            let language = base.act.languages.first().copied().unwrap_or_default();
-            base.act.source = base.act.title.get(language).to_owned();
+            let title = &base.act.title;
+            let all = base.act.languages.iter().copied().chain(Language::ALL);
+            let titles = all.map(|language| title.get(language).trim());
+            let first = titles.into_iter().find(|title| !title.is_empty());
+            base.act.source = first.unwrap_or_default().to_owned();
         }
         base
     }

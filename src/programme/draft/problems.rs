@@ -48,10 +48,41 @@ pub fn problems(
     }
     let faults = verify::base(&base).into_vec();
     let mut problems: Vec<_> = faults.iter().map(|fault| problem(fault, &base)).collect();
+    // It follows from the title of the act, which is missing then.
+    problems.retain(|problem| problem.field != "act.source");
+    say_blank_once(&mut problems);
     if let Some(old) = &draft.old {
         amendment(draft, old.date, (programme, saved), &mut problems);
     }
     problems
+}
+
+/// A text that is missing in every language is one problem, told at the first of them.
+fn say_blank_once(problems: &mut Vec<DraftProblem>) {
+    let at = |one: &DraftProblem, key: &str, language: &str| {
+        (one.what.key == key).then(|| one.field.strip_suffix(language).map(str::to_owned)).flatten()
+    };
+    let of = |key: &str, language: &str| -> Vec<(Part, String)> {
+        let found = |one: &DraftProblem| Some((one.part.clone(), at(one, key, language)?));
+        problems.iter().filter_map(found).collect()
+    };
+    let russian = of("draft-missing-russian", ".ru");
+    let english = of("draft-missing-english", ".en");
+    let blank: Vec<(Part, String)> = of("draft-missing-kazakh", ".kk")
+        .into_iter()
+        .filter(|one| russian.contains(one) && english.contains(one))
+        .collect();
+    problems.retain_mut(|one| {
+        let field = one.field.rsplit_once('.').map_or("", |(field, _)| field).to_owned();
+        if !blank.contains(&(one.part.clone(), field)) {
+            return true;
+        }
+        let is_first = one.what.key == "draft-missing-kazakh";
+        if is_first {
+            one.what = Message::new("draft-missing-text");
+        }
+        is_first
+    });
 }
 
 fn amendment(
