@@ -3,7 +3,7 @@
 use super::testing::{NAME, found, indicator, of_fields, of_series, of_values, series, shipped};
 use super::{Place, Rule, Severity};
 use crate::language::{Language, Texts};
-use crate::programme::Library;
+use crate::programme::{Edition, Library};
 
 const CONCEPT: &str = "concept-2023-2029";
 const STATE: &str = "state-programme-2020-2025";
@@ -299,7 +299,7 @@ fn money() {
             )
         };
         let total = "(source: \"all\", years: {2020: \"12\"}), ";
-        let measure = format!("(number: \"1\", title: (kk: \"m\"), place: (section: \"plan\"))");
+        let measure = "(number: \"1\", title: (kk: \"m\"), place: (section: \"plan\"))";
         let financing =
             [entry("total: true", total, first), entry("measure: \"1\"", "", plan)].join(", ");
         found(
@@ -319,7 +319,7 @@ fn findings_are_in_order_and_say_everything_in_every_language() {
     let library = Library::built_in();
     for programme in library.programmes() {
         let found = super::programme(programme, &library);
-        let dates: Vec<_> = programme.editions().iter().map(|edition| edition.date()).collect();
+        let dates: Vec<_> = programme.editions().iter().map(Edition::date).collect();
         for finding in &found {
             assert!(!finding.editions.is_empty() && !finding.places.is_empty(), "{finding:?}");
             assert!(finding.editions.iter().all(|date| dates.contains(date)));
