@@ -1,6 +1,6 @@
 //! The rail at the left: one button a screen, icon and word, or the icon alone in a narrow window.
 
-use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::command::Command;
 use crate::app::place::Screen;
@@ -78,9 +78,13 @@ fn button(
         icon.paint(painter, square, colour);
     }
     if words {
-        let font = if selected { theme::bold(size::SMALL) } else { theme::regular(size::SMALL) };
-        let foot = rect.center_bottom() - vec2(0.0, 4.0);
-        painter.text(foot, Align2::CENTER_BOTTOM, &*name, font, colour);
+        let layout = |font| painter.layout_no_wrap(name.clone().into_owned(), font, colour);
+        // The longest words fit in regular only; the chosen button has its bar and colour too.
+        let bold = Some(layout(theme::bold(size::SMALL))).filter(|_| selected);
+        let word = bold.filter(|word| word.size().x <= rect.width() - size::SPACE_8);
+        let word = word.unwrap_or_else(|| layout(theme::regular(size::SMALL)));
+        let foot = rect.center_bottom() - vec2(word.size().x / 2.0, 4.0 + word.size().y);
+        painter.galley(foot, word, colour);
     }
     let response = if words { response } else { response.on_hover_text(&*name) };
     if response.clicked() {
