@@ -7,6 +7,8 @@ mod comparable;
 mod details;
 mod draft;
 mod files;
+mod financing;
+mod findings;
 mod idle;
 mod kazakh_layout;
 mod keys;

@@ -2,7 +2,6 @@
 
 use egui::Key;
 use egui::accesskit::Role;
-use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use nysana::app::{Command, Screen};
 use nysana::language::{Arg, Message};
 
@@ -15,18 +14,13 @@ fn at_the_measures(folder: &std::path::Path) -> Window {
     window
 }
 
-fn names(window: &Window, role: Role) -> Vec<String> {
-    let nodes = window.harness.query_all(by().role(role));
-    nodes.filter_map(|node| node.accesskit_node().label()).collect()
-}
-
 fn count(window: &Window, shown: usize) -> String {
     window.say(&Message::new("measures-count").with("shown", shown).with("total", 180_usize))
 }
 
 /// The name of the first row.
 fn first(window: &Window) -> String {
-    names(window, Role::Row).into_iter().next().unwrap()
+    window.names(Role::Row).into_iter().next().unwrap()
 }
 
 #[test]
@@ -34,7 +28,7 @@ fn only_the_rows_in_view_are_there_and_arrows_move_through_them() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = at_the_measures(folder.path());
     window.must_show(&count(&window, 180));
-    let rows = names(&window, Role::Row);
+    let rows = window.names(Role::Row);
     assert!(rows.len() < 40 && rows[0].starts_with("1. "), "{rows:#?}");
     window.click(Role::Row, &rows[1]);
     assert_eq!(window.session().place.measure, "2");
@@ -42,7 +36,7 @@ fn only_the_rows_in_view_are_there_and_arrows_move_through_them() {
     assert_eq!(window.session().place.measure, "3");
     window.press(Key::End);
     assert_eq!(window.session().place.measure, "180");
-    assert!(names(&window, Role::Row).iter().any(|row| row.starts_with("180. ")));
+    assert!(window.names(Role::Row).iter().any(|row| row.starts_with("180. ")));
     window.press(Key::Escape);
     assert_eq!(window.session().place.measure, "");
 }
@@ -55,13 +49,13 @@ fn the_office_finds_its_own_measures_with_one_click() {
     window.click(Role::Button, &name);
     assert!(!window.shows(&count(&window, 180)));
     window.choose("measures-responsible", &window.text("measures-who-local-alone"));
-    assert!(names(&window, Role::Row).iter().all(|row| row.contains("ЖАО")));
+    assert!(window.names(Role::Row).iter().all(|row| row.contains("ЖАО")));
     window.click(Role::TextInput, &window.text("measures-text"));
     window.write("qqq");
     window.settle();
     window.must_show(&window.text("measures-nothing-found"));
     window.must_show(&count(&window, 0));
-    let all: Vec<_> = names(&window, Role::Button);
+    let all: Vec<_> = window.names(Role::Button);
     assert_eq!(all.iter().filter(|name| **name == window.text("measures-show-all")).count(), 2);
 }
 
@@ -88,12 +82,12 @@ fn the_calendar_begins_with_the_year_of_the_context_bar() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = at_the_measures(folder.path());
     window.click(Role::Tab, &window.text("measures-calendar-tab"));
-    let headings = names(&window, Role::Heading);
+    let headings = window.names(Role::Heading);
     assert!(headings[0].starts_with("2025"), "{headings:#?}");
     window.request(Command::ChooseYear(2027));
-    let headings = names(&window, Role::Heading);
+    let headings = window.names(Role::Heading);
     assert!(headings[0].starts_with("2027"), "{headings:#?}");
-    let line = names(&window, Role::ListItem)[3].clone();
+    let line = window.names(Role::ListItem)[3].clone();
     window.click(Role::ListItem, &line);
     assert_ne!(window.session().place.measure, "");
     let before = window.session().place.measure.clone();
@@ -113,7 +107,7 @@ fn a_measure_in_full_leads_to_its_indicator() {
     window.must_show(&window.say(&Message::new("measures-measure").with("number", "169")));
     window.must_show(&window.text("rhythm-study-cycle"));
     window.must_show(&count(&window, 180));
-    let link = names(&window, Role::Link)[0].clone();
+    let link = window.names(Role::Link)[0].clone();
     window.click(Role::Link, &link);
     assert_eq!(window.session().place.screen, Screen::Programme);
 }

@@ -130,10 +130,14 @@ impl Window {
     #[track_caller]
     pub fn get<'a>(&'a self, role: Role, name: &'a str) -> Node<'a> {
         self.find(role, name).unwrap_or_else(|| {
-            let same_role = self.harness.query_all(by().role(role));
-            let names: Vec<_> = same_role.map(|node| name_of(&node)).collect();
+            let names = self.names(role);
             panic!("no {role:?} {name:?}; there are {names:#?}")
         })
+    }
+
+    /// The names of everything with a role.
+    pub fn names(&self, role: Role) -> Vec<String> {
+        self.harness.query_all(by().role(role)).map(|node| name_of(&node)).collect()
     }
 
     /// Whether a text is on screen, alone or as a part of a longer one.
