@@ -17,8 +17,8 @@ use crate::programme::Indicator;
 use crate::programme::draft::{CellAt, RowAt};
 use crate::theme::{self, Tokens, size};
 
-/// Width of the names of rows.
-const NAME: f32 = 140.0;
+/// Width of the names of rows: what the years leave.
+const NAME: std::ops::RangeInclusive<f32> = 140.0..=340.0;
 /// Width of a year.
 const YEAR: f32 = 60.0;
 const PADDING: f32 = 6.0;
@@ -37,6 +37,8 @@ pub struct Grid {
     pub(super) field_is_drawn: bool,
     pub(super) reveal: bool,
     take_focus: bool,
+    /// Width of the names of rows, points.
+    names: f32,
     /// Rows that were asked for, by indicator.
     further: BTreeMap<String, BTreeSet<RowAt>>,
 }
@@ -132,17 +134,17 @@ impl Grid {
         let sheet = Sheet::of(form.session, form.open, indicator, &further);
         self.selection.settle(&vec![true; sheet.lines.len()], sheet.years.len());
         self.take_keyboard(ui, form, &sheet, indicator);
-        let size = vec2(
-            NAME + YEAR * sheet.years.len() as f32,
-            size::ROW * (sheet.lines.len() + 1) as f32,
-        );
+        let years = YEAR * sheet.years.len() as f32;
+        let left = ui.available_width() - years - size::SPACE_12;
+        self.names = left.clamp(*NAME.start(), *NAME.end());
+        let size = vec2(self.names + years, size::ROW * (sheet.lines.len() + 1) as f32);
         let mut asked = None;
         ScrollArea::both().id_salt(("draft grid", &indicator.code)).auto_shrink(false).show(
             ui,
             |ui| {
                 let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
                 asked = self.cells(ui, form, &sheet, whole);
-                frozen(ui, &sheet, whole);
+                frozen(ui, &sheet, whole, self.names);
             },
         );
         match asked {
@@ -199,9 +201,10 @@ impl Grid {
         for row in 0..sheet.lines.len() {
             for column in 0..sheet.years.len() {
                 let at = At { row, column };
-                let rect = cell_rect(whole, at);
+                let rect = cell_rect(whole, at, self.names);
                 if reveal && self.selection.cursor == at {
-                    let around = Rect::from_min_max(rect.min - vec2(NAME, size::ROW), rect.max);
+                    let around =
+                        Rect::from_min_max(rect.min - vec2(self.names, size::ROW), rect.max);
                     ui.scroll_to_rect(around, None);
                 }
                 let is_edited = self
@@ -352,8 +355,8 @@ fn focus_id() -> Id {
     Id::unique("draft values")
 }
 
-fn cell_rect(whole: Rect, at: At) -> Rect {
-    let min = whole.min + vec2(NAME + YEAR * at.column as f32, size::ROW * (at.row + 1) as f32);
+fn cell_rect(whole: Rect, at: At, names: f32) -> Rect {
+    let min = whole.min + vec2(names + YEAR * at.column as f32, size::ROW * (at.row + 1) as f32);
     Rect::from_min_size(min, vec2(YEAR, size::ROW))
 }
 
@@ -368,7 +371,7 @@ fn problem_in(form: &Form<'_>, sheet: &Sheet, at: At) -> Option<String> {
 }
 
 /// Years above and names at the left, which stay where they are while the rest is scrolled.
-fn frozen(ui: &Ui, sheet: &Sheet, whole: Rect) {
+fn frozen(ui: &Ui, sheet: &Sheet, whole: Rect, width: f32) {
     let tokens: &Tokens = theme::tokens(ui.ctx());
     let clip = ui.clip_rect();
     let painter = ui.painter();
@@ -377,17 +380,17 @@ fn frozen(ui: &Ui, sheet: &Sheet, whole: Rect) {
     let head = Rect::from_min_size(pos2(left, top), vec2(clip.width(), size::ROW));
     painter.rect_filled(head, 0.0, tokens.band);
     for (column, year) in sheet.years.iter().enumerate() {
-        let rect = cell_rect(whole, At { row: 0, column });
+        let rect = cell_rect(whole, At { row: 0, column }, width);
         let at = pos2(rect.right() - PADDING, top + size::ROW / 2.0);
         let font = theme::bold(size::BODY);
         painter.text(at, Align2::RIGHT_CENTER, year.to_string(), font, tokens.text);
     }
-    let names = Rect::from_min_max(pos2(left, top), pos2(left + NAME, whole.bottom()));
+    let names = Rect::from_min_max(pos2(left, top), pos2(left + width, whole.bottom()));
     painter.rect_filled(names, 0.0, tokens.background);
-    let corner = Rect::from_min_size(pos2(left, top), vec2(NAME, size::ROW));
+    let corner = Rect::from_min_size(pos2(left, top), vec2(width, size::ROW));
     for (row, line) in sheet.lines.iter().enumerate() {
-        let rect = cell_rect(whole, At { row, column: 0 });
-        let name = Rect::from_min_size(pos2(left, rect.top()), vec2(NAME, size::ROW));
+        let rect = cell_rect(whole, At { row, column: 0 }, width);
+        let name = Rect::from_min_size(pos2(left, rect.top()), vec2(width, size::ROW));
         let below = Rect::from_min_max(pos2(left, top + size::ROW), clip.max);
         let painter = painter.with_clip_rect(name.intersect(below));
         let at = name.left_center() + vec2(PADDING, 0.0);

@@ -147,7 +147,6 @@ fn toolbar(ui: &mut Ui, session: &Session, open: &OpenDraft, commands: &mut Vec<
             (None, true) => RichText::new(texts.get("draft-is-saved")).color(tokens.quiet_text),
             (None, false) => RichText::new(texts.get("draft-is-kept")).color(tokens.quiet_text),
         };
-        ui.label(kept.size(size::SMALL)).on_hover_text(&*texts.get("draft-is-kept.hint"));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(&*texts.get("draft-close")).clicked() {
                 asked.push(DraftCommand::Close);
@@ -176,6 +175,11 @@ fn toolbar(ui: &mut Ui, session: &Session, open: &OpenDraft, commands: &mut Vec<
             }
             verb_button(ui, session, Verb::Redo, open.can_redo(), commands);
             verb_button(ui, session, Verb::Undo, open.can_undo(), commands);
+            // What is left of the row; cut short rather than drawn over.
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                let label = egui::Label::new(kept.size(size::SMALL)).truncate();
+                ui.add(label).on_hover_text(&*texts.get("draft-is-kept.hint"));
+            });
         });
     });
     commands.extend(asked.into_iter().map(Command::Draft));
