@@ -2,14 +2,15 @@
 //! to the one they give the other. A value that stays is written again only beside one that
 //! changes; statements of earlier acts beside it end with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::super::act::Place;
 use super::super::base::{Amendment, FORMAT, Operation};
 use super::super::indicator::{Indicator, IndicatorKind, Section, Series};
 use super::super::measure::Measure;
-use super::super::value::{ByYear, Kind, Value, Values, Year};
-use super::{Draft, Old, lists};
+use super::blocks::{retargeted, whole};
+use super::series::role_of;
+use super::{Draft, Old};
 use crate::language::{Language, Wording};
 
 /// What an amendment does.
@@ -64,7 +65,7 @@ pub(super) fn recoded(draft: &Draft, old: &Old) -> Vec<Indicator> {
             let new = (2..u32::MAX).map(named).find(free).unwrap_or_default();
             taken.insert(new.clone());
             for series in &mut indicator.series {
-                if let Some(of) = series.role.as_mut().and_then(lists::role_of)
+                if let Some(of) = series.role.as_mut().and_then(role_of)
                     && *of == code
                 {
                     of.clone_from(&new);
@@ -323,55 +324,4 @@ fn retitled(old: &Wording, new: &Wording) -> Retitled {
         }
     }
     if restated.is_empty() { Retitled::Same } else { Retitled::Restated(restated) }
-}
-
-type Group<'a> = (Kind, &'a str);
-
-/// The kinds and territories for which a series has first statements.
-fn groups<'a>(series: &'a Series, own: &str) -> BTreeSet<Group<'a>> {
-    let first = series.values.iter().filter(|block| !block.second);
-    first.map(|block| (block.kind, territory(block, own))).collect()
-}
-
-fn territory<'a>(block: &'a Values, own: &str) -> &'a str {
-    if block.territory == own { "" } else { &block.territory }
-}
-
-/// The first statements of one kind for one territory, as one block without a place of its own.
-fn merged(series: &Series, (kind, of): Group<'_>, own: &str) -> Values {
-    let is_of =
-        |block: &&Values| !block.second && block.kind == kind && territory(block, own) == of;
-    let blocks: Vec<&Values> = series.values.iter().filter(is_of).collect();
-    let all = |part: fn(&Values) -> &ByYear| {
-        let cells = blocks.iter().flat_map(|block| part(block).iter());
-        ByYear::new(cells.map(|(year, value): (Year, &Value)| (year, value.clone())))
-    };
-    Values {
-        kind,
-        territory: of.to_owned(),
-        years: all(|block| &block.years),
-        levels: all(|block| &block.levels),
-        columns: blocks.iter().flat_map(|block| block.columns.clone()).collect::<BTreeMap<_, _>>(),
-        ..Values::default()
-    }
-}
-
-/// A series with its first statements, a block a kind and territory.
-fn whole(series: &Series, own: &str) -> Series {
-    let values = groups(series, own).into_iter().map(|group| merged(series, group, own));
-    Series { values: values.collect(), ..series.clone() }
-}
-
-/// What `Retarget` says of a series; none where nothing changes.
-fn retargeted(old: &Indicator, new: &Series, own: &str) -> Option<Series> {
-    let Some(old) = old.series(&new.code) else { return Some(whole(new, own)) };
-    let (before, after) = (groups(old, own), groups(new, own));
-    let all = before.union(&after).copied();
-    let values: Vec<Values> = all
-        .map(|group| (merged(old, group, own), merged(new, group, own)))
-        .filter(|(old, new)| old != new)
-        .map(|(_, new)| new)
-        .collect();
-    let code = new.code.clone();
-    (!values.is_empty()).then(|| Series { code, values, ..Series::default() })
 }

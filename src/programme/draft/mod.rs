@@ -2,12 +2,14 @@
 //! operations of the amending act follow. Pure but for `keep`; how it is drawn stands in `app`.
 
 mod amend;
+mod blocks;
 mod cells;
 mod codes;
 mod edit;
 mod keep;
 mod lists;
 mod problems;
+mod series;
 #[cfg(test)]
 mod tests;
 mod wording;

@@ -2,6 +2,7 @@
 //! what is chosen at the right, under it the values by year. Nothing here changes the draft;
 //! everything typed is sent as a command.
 
+mod cells;
 mod changes;
 mod choices;
 mod fields;
@@ -10,6 +11,7 @@ mod grid;
 mod indicator;
 mod keys;
 mod plan;
+mod series;
 mod sheet;
 mod tree;
 
