@@ -1,6 +1,8 @@
 //! How a value stands against its target. Pace and projection are not here.
 
+use super::scope::Scope;
 use super::target::{Reference, Target};
+use crate::book::Entry;
 use crate::language::Decimal;
 use crate::programme::{Better, Counting, Indicator, RegionalValue, Unit, Value};
 
@@ -11,6 +13,10 @@ pub enum Standing {
     Met(Gap),
     /// It does not.
     Missed(Gap),
+    /// A state of a ladder: that of the target, or a later one.
+    Reached,
+    /// A state of a ladder before that of the target.
+    NotReached,
     /// The office has no value of that year.
     NoValue,
     /// There is no target of that year.
@@ -29,13 +35,21 @@ pub struct Gap(pub Decimal);
 pub enum Why {
     /// The national target is the sum over all regions.
     NationalTotal,
+    /// The target of a region's programme is the sum over its districts.
+    RegionalTotal,
     /// The value is a difference between groups of the whole country.
     GapBetweenGroups,
     /// The value is the country's place in a ranking.
     Rank,
     /// A region can have no such value, for another reason.
     CountryOnly,
-    /// The study draws no sample for the region, and the office entered no value.
+    /// It is set for a region, and no district can have such a value.
+    RegionOnly,
+    /// It is set for an organisation, and a region can have no such value.
+    OrganisationOnly,
+    /// The programme is made for another territory.
+    Outside,
+    /// The study draws no sample for the territory, and the office entered no value.
     NoRegionalSample,
     /// The target is words, a dash, or to be specified.
     NotANumber,
@@ -51,19 +65,19 @@ pub enum Why {
 /// where `gap ≥ 0`, of a lower-is-better one where `gap ≤ 0`; "not less than" and "not more than"
 /// are met by their own sign. A year is compared with the same year only, so that a cyclic share
 /// is judged within its cycle and a flow within its year. `actual` is that of the territory;
-/// `of_whole` says that this is the programme's own territory, to which every target applies.
+/// `scope` says how that lies to the one for which the programme is made.
 pub fn judge(
     indicator: &Indicator,
     target: Option<&Target>,
     actual: Option<Decimal>,
-    of_whole: bool,
+    scope: Scope,
 ) -> Standing {
     let reference = target.map(|target| target.reference);
-    if let Some(why) = excluded(indicator, reference, of_whole) {
+    if let Some(why) = excluded(indicator, reference, scope) {
         return Standing::NotComparable(why);
     }
     let Some(actual) = actual else {
-        let sampled = indicator.regional == RegionalValue::Sampled && !of_whole;
+        let sampled = indicator.regional == RegionalValue::Sampled && scope != Scope::Whole;
         return if sampled {
             Standing::NotComparable(Why::NoRegionalSample)
         } else {
@@ -74,26 +88,60 @@ pub fn judge(
     against(indicator.better, &target.value, actual)
 }
 
+/// Judges what was entered, a number or a state of a ladder, against one target.
+///
+/// A state is judged by its step: the target is reached where the state is that of the target or a
+/// later one. Everything else is judged by [`judge`].
+pub fn judge_entry(
+    indicator: &Indicator,
+    target: Option<&Target>,
+    entry: Option<&Entry>,
+    scope: Scope,
+) -> Standing {
+    let Some(Entry::State(state)) = entry else {
+        return judge(indicator, target, entry.and_then(Entry::number), scope);
+    };
+    if let Some(why) = excluded(indicator, target.map(|target| target.reference), scope) {
+        return Standing::NotComparable(why);
+    }
+    let Some(target) = target else { return Standing::NoTarget };
+    let step = |words: &str| indicator.step_of(words);
+    let goal = match &target.value {
+        Value::Words(words) => step(words),
+        _ => None,
+    };
+    match step(state).zip(goal) {
+        Some((actual, goal)) if actual >= goal => Standing::Reached,
+        Some(_) => Standing::NotReached,
+        None => Standing::NotComparable(Why::NotANumber),
+    }
+}
+
 /// Why a value of this territory has no place beside the target at all, whatever it is.
 ///
 /// An own target, and one that the programme sets for the territory itself, can be judged where
 /// the national one cannot: a region's new places against its own plan of new places.
-pub fn excluded(
-    indicator: &Indicator,
-    reference: Option<Reference>,
-    of_whole: bool,
-) -> Option<Why> {
-    if of_whole {
+pub fn excluded(indicator: &Indicator, reference: Option<Reference>, scope: Scope) -> Option<Why> {
+    if scope == Scope::Whole {
         return None;
+    }
+    if scope == Scope::Outside && reference != Some(Reference::Own) {
+        return Some(Why::Outside);
     }
     let set_for_it = matches!(reference, Some(Reference::Own | Reference::Territory));
     match indicator.regional {
         RegionalValue::Comparable | RegionalValue::Sampled => None,
         RegionalValue::PartOfTotal if set_for_it => None,
-        RegionalValue::PartOfTotal => Some(Why::NationalTotal),
-        RegionalValue::None => Some(match indicator.counting {
-            Counting::Gap { .. } => Why::GapBetweenGroups,
-            Counting::Rank => Why::Rank,
+        RegionalValue::PartOfTotal => Some(match scope {
+            Scope::OfRegion => Why::RegionalTotal,
+            Scope::OfOrganisation => Why::OrganisationOnly,
+            Scope::Whole | Scope::OfCountry | Scope::Outside => Why::NationalTotal,
+        }),
+        RegionalValue::None => Some(match (scope, &indicator.counting) {
+            (Scope::OfRegion, _) => Why::RegionOnly,
+            (Scope::OfOrganisation, _) => Why::OrganisationOnly,
+            (_, Counting::Gap { .. }) => Why::GapBetweenGroups,
+            (_, Counting::Rank) => Why::Rank,
             _ => Why::CountryOnly,
         }),
     }
@@ -148,7 +196,8 @@ mod tests {
     #[test]
     fn share_above_the_national_target_is_met() {
         let national = target("92.5", Reference::National);
-        let standing = judge(&indicator(), Some(&national), Some(decimal("93.1")), false);
+        let standing =
+            judge(&indicator(), Some(&national), Some(decimal("93.1")), Scope::OfCountry);
         assert_eq!(standing, Standing::Met(Gap(decimal("0.6"))));
     }
 
@@ -157,14 +206,19 @@ mod tests {
         let mut lower = indicator();
         lower.better = Better::Lower;
         let national = target("17", Reference::National);
-        let standing = judge(&lower, Some(&national), Some(decimal("17.5")), false);
+        let standing = judge(&lower, Some(&national), Some(decimal("17.5")), Scope::OfCountry);
         assert_eq!(standing, Standing::Missed(Gap(decimal("0.5"))));
     }
 
     #[test]
     fn inequalities_are_judged_by_their_own_sign() {
         let of = |value, actual| {
-            judge(&indicator(), Some(&target(value, Reference::Own)), Some(decimal(actual)), false)
+            judge(
+                &indicator(),
+                Some(&target(value, Reference::Own)),
+                Some(decimal(actual)),
+                Scope::OfCountry,
+            )
         };
         assert_eq!(of(">=5", "5"), Standing::Met(Gap(Decimal::ZERO)));
         assert_eq!(of("<=5", "4"), Standing::Met(Gap(decimal("-1"))));
@@ -179,14 +233,17 @@ mod tests {
         let national = target("535000", Reference::National);
         let own = target("25000", Reference::Own);
         assert_eq!(
-            judge(&places, Some(&national), actual, false),
+            judge(&places, Some(&national), actual, Scope::OfCountry),
             Standing::NotComparable(Why::NationalTotal)
         );
         assert_eq!(
-            judge(&places, Some(&own), actual, false),
+            judge(&places, Some(&own), actual, Scope::OfCountry),
             Standing::Missed(Gap(decimal("-5000")))
         );
-        assert!(matches!(judge(&places, Some(&national), actual, true), Standing::Missed(_)));
+        assert!(matches!(
+            judge(&places, Some(&national), actual, Scope::Whole),
+            Standing::Missed(_)
+        ));
     }
 
     #[test]
@@ -196,9 +253,20 @@ mod tests {
         gap.counting = Counting::Gap { study: Study::Pisa };
         let own = target("10", Reference::Own);
         assert_eq!(
-            judge(&gap, Some(&own), Some(decimal("9")), false),
+            judge(&gap, Some(&own), Some(decimal("9")), Scope::OfCountry),
             Standing::NotComparable(Why::GapBetweenGroups)
         );
+    }
+
+    #[test]
+    fn what_no_part_can_have_is_said_by_whose_programme_it_is() {
+        let mut total = indicator();
+        total.regional = RegionalValue::PartOfTotal;
+        let why = |scope| excluded(&total, Some(Reference::Wider), scope);
+        assert_eq!(why(Scope::OfRegion), Some(Why::RegionalTotal));
+        assert_eq!(why(Scope::OfOrganisation), Some(Why::OrganisationOnly));
+        assert_eq!(why(Scope::Outside), Some(Why::Outside));
+        assert_eq!(excluded(&total, Some(Reference::Own), Scope::Outside), None);
     }
 
     #[test]
@@ -207,10 +275,10 @@ mod tests {
         score.regional = RegionalValue::Sampled;
         let national = target("435", Reference::National);
         assert_eq!(
-            judge(&score, Some(&national), None, false),
+            judge(&score, Some(&national), None, Scope::OfCountry),
             Standing::NotComparable(Why::NoRegionalSample)
         );
-        assert_eq!(judge(&score, Some(&national), None, true), Standing::NoValue);
+        assert_eq!(judge(&score, Some(&national), None, Scope::Whole), Standing::NoValue);
     }
 
     #[test]
@@ -220,7 +288,7 @@ mod tests {
                 &indicator(),
                 Some(&target(value, Reference::National)),
                 Some(Decimal::ZERO),
-                true,
+                Scope::Whole,
             );
             assert_eq!(standing, Standing::NotComparable(Why::NotANumber), "{value}");
         }
@@ -248,7 +316,7 @@ mod tests {
             let mut indicator = indicator();
             indicator.better = if lower { Better::Lower } else { Better::Higher };
             let target = target(&goal.to_string(), Reference::National);
-            let (met, gap) = match judge(&indicator, Some(&target), Some(actual), false) {
+            let (met, gap) = match judge(&indicator, Some(&target), Some(actual), Scope::OfCountry) {
                 Standing::Met(Gap(gap)) => (true, gap),
                 Standing::Missed(Gap(gap)) => (false, gap),
                 other => panic!("{other:?}"),
@@ -264,7 +332,7 @@ mod tests {
             let met = |better| {
                 let mut indicator = indicator();
                 indicator.better = better;
-                matches!(judge(&indicator, Some(&target), Some(actual), true), Standing::Met(_))
+                matches!(judge(&indicator, Some(&target), Some(actual), Scope::Whole), Standing::Met(_))
             };
             prop_assert_eq!(met(Better::Higher) && met(Better::Lower), actual == goal);
         }

@@ -1,21 +1,21 @@
 //! The target that is in force for a territory and year, and whose target it is.
 
+use super::scope::{COUNTRY, Scope};
 use crate::language::Decimal;
-use crate::programme::{Edition, Kind, Series, Value, Year};
-
-/// Code of the country.
-const COUNTRY: &str = "KZ";
+use crate::programme::{Edition, Kind, ProgrammeKind, Series, Value, Year};
 
 /// Whose target a value is measured against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reference {
     /// The office's own, from its book.
     Own,
-    /// The programme sets it for this very territory, which is not the country.
+    /// The programme sets it for this very territory, which is not the country; or for the
+    /// organisation whose strategy it is.
     Territory,
     /// The programme sets it for the country; for a region it is a reference, not its plan.
     National,
-    /// The programme sets it for a wider territory that is not the country; a reference too.
+    /// The programme sets it for a wider territory that is not the country, or for an
+    /// organisation; a reference too.
     Wider,
 }
 
@@ -34,7 +34,8 @@ pub struct Target {
 
 /// The targets of a series for a territory and year, the one that counts first: the office's own,
 /// then the one that the programme sets for this territory, then that of the programme's whole
-/// territory. Only years that an act or the office gives; nothing is interpolated.
+/// territory where that holds this one. Only years that an act or the office gives; nothing is
+/// interpolated.
 ///
 /// `own` is the office's own target of that year.
 pub fn targets_in_force(
@@ -61,14 +62,15 @@ fn programme_target(
 ) -> Option<Target> {
     let whole = edition.territory.as_str();
     let stated = |territory| series.statement(Kind::Target, territory, year);
-    let of_territory = stated(territory).map(|found| {
-        let reference =
-            if territory == COUNTRY { Reference::National } else { Reference::Territory };
-        (found, reference)
-    });
+    let is_national = edition.kind != ProgrammeKind::Strategy;
+    let of = |territory: &str, else_one: Reference| {
+        if territory == COUNTRY && is_national { Reference::National } else { else_one }
+    };
+    let of_territory = stated(territory).map(|found| (found, of(territory, Reference::Territory)));
     let of_whole = || {
-        let reference = if whole == COUNTRY { Reference::National } else { Reference::Wider };
-        stated(whole).map(|found| (found, reference))
+        let holds_it = Scope::of(edition, territory) != Scope::Outside;
+        let found = stated(whole).filter(|_| holds_it)?;
+        Some((found, of(whole, Reference::Wider)))
     };
     let (found, reference) = of_territory.or_else(of_whole)?;
     Some(Target {
@@ -116,6 +118,23 @@ mod tests {
         };
         assert_eq!(of("KZ-61"), Reference::Territory);
         assert_eq!(of("KZ-61-arys"), Reference::Wider);
+    }
+
+    #[test]
+    fn programme_of_another_territory_sets_no_target() {
+        let series = series(&[("KZ-61", &[(2024, "92.5")])]);
+        let of = |territory| targets_in_force(&edition("KZ-61"), &series, territory, 2024, None);
+        assert_eq!([of("KZ-11"), of("KZ")], [vec![], vec![]]);
+    }
+
+    #[test]
+    fn strategy_of_an_organisation_is_no_national_reference() {
+        let series = series(&[("KZ", &[(2024, "20")])]);
+        let mut strategy = edition("KZ");
+        strategy.kind = ProgrammeKind::Strategy;
+        let of =
+            |territory| targets_in_force(&strategy, &series, territory, 2024, None)[0].reference;
+        assert_eq!([of("KZ"), of("KZ-61")], [Reference::Territory, Reference::Wider]);
     }
 
     #[test]

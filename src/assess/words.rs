@@ -96,6 +96,8 @@ pub fn difference(gap: Gap, unit: &Unit) -> Message {
 pub fn verdict(standing: Standing, reference: Reference, unit: &Unit) -> Message {
     let gap = match standing {
         Standing::Met(gap) | Standing::Missed(gap) => gap,
+        Standing::Reached => return Message::new("assess-state-reached"),
+        Standing::NotReached => return Message::new("assess-state-not-reached"),
         Standing::NoValue => return Message::new("assess-no-value"),
         Standing::NoTarget => return Message::new("assess-no-target"),
         Standing::NotComparable(why) => return reason(why),
@@ -124,8 +126,8 @@ pub fn verdict(standing: Standing, reference: Reference, unit: &Unit) -> Message
 /// One word or two for a standing: "met", "not met", "no value".
 pub fn status(standing: Standing) -> Message {
     Message::new(match standing {
-        Standing::Met(_) => "assess-status-met",
-        Standing::Missed(_) => "assess-status-missed",
+        Standing::Met(_) | Standing::Reached => "assess-status-met",
+        Standing::Missed(_) | Standing::NotReached => "assess-status-missed",
         Standing::NoValue => "assess-status-no-value",
         Standing::NoTarget => "assess-status-no-target",
         Standing::NotComparable(_) => "assess-status-not-comparable",
@@ -136,9 +138,13 @@ pub fn status(standing: Standing) -> Message {
 pub fn reason(why: Why) -> Message {
     Message::new(match why {
         Why::NationalTotal => "assess-why-national-total",
+        Why::RegionalTotal => "assess-why-regional-total",
         Why::GapBetweenGroups => "assess-why-gap-between-groups",
         Why::Rank => "assess-why-rank",
         Why::CountryOnly => "assess-why-country-only",
+        Why::RegionOnly => "assess-why-region-only",
+        Why::OrganisationOnly => "assess-why-organisation-only",
+        Why::Outside => "assess-why-outside",
         Why::NoRegionalSample => "assess-why-no-regional-sample",
         Why::NotANumber => "assess-why-not-a-number",
         Why::DirectionUnsaid => "assess-why-direction-unsaid",

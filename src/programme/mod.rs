@@ -24,6 +24,7 @@ mod measure;
 mod problem;
 mod read;
 pub mod search;
+mod series;
 mod shipped;
 mod syntax;
 mod value;

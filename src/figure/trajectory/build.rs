@@ -1,15 +1,15 @@
 //! Puts together what a trajectory shows: definitions, their panels, in them lines and rows.
 
 use super::data::{Definition, Input, Line, Panel, Row, Trajectory};
-use super::definition::{History, charted, history};
+use super::definition::{History, history};
 use super::observed::Observed;
 use super::scale;
 use super::sentence::{self, Place};
 use super::{lines, remarks, source, study};
-use crate::assess::{self, Why, words};
+use crate::assess::{self, Scope, Why, words};
 use crate::figure::scale::Scale;
 use crate::language::Message;
-use crate::programme::{Series, Year};
+use crate::programme::{Counting, Series, Year};
 use crate::theme::StatusMark;
 
 /// Above so many series, those of one definition share a panel.
@@ -55,16 +55,19 @@ impl Trajectory {
 impl Definition {
     fn of(input: &Input<'_>, history: &History<'_>, one_of_several: bool) -> Self {
         let heading = one_of_several.then(|| remarks::heading(input, history));
-        let is_whole = input.territory == history.edition.territory;
-        let charted = charted(history.indicator);
-        let alone = charted.len() == 1;
-        let views = charted.into_iter().map(|series| SeriesView::of(input, history, series));
-        let mut series: Vec<_> = views.collect();
-        let why = assess::excluded(history.indicator, None, is_whole);
-        series.retain(|one| !one.lines.is_empty());
+        let scope = Scope::of(history.edition, input.territory);
+        let mut series: Vec<_> = history
+            .indicator
+            .main_series()
+            .map(|series| SeriesView::of(input, history, series))
+            .collect();
+        let why = assess::excluded(history.indicator, None, scope);
+        // States of a ladder are no points of a line: the table alone shows them.
+        let is_state = matches!(history.indicator.counting, Counting::State(_));
+        series.retain(|one| !one.lines.is_empty() || (is_state && !one.rows.is_empty()));
         if series.is_empty() {
             let silence = match why {
-                Some(Why::NationalTotal) if history.is_in_force() => {
+                Some(Why::NationalTotal | Why::RegionalTotal) if history.is_in_force() => {
                     input.texts.get("figure-own-values-invited").into_owned()
                 }
                 Some(why) => input.texts.say(&words::reason(why)),
@@ -74,6 +77,7 @@ impl Definition {
         }
         let drawn: Vec<_> = series.iter().flat_map(|one| &one.lines).collect();
         let scale = scale::around(history.indicator, &drawn);
+        let alone = history.indicator.main_series().count() == 1;
         let mut panels = if series.len() > MOST_PANELS {
             vec![Panel::of_all(input, history, series, scale)]
         } else {
@@ -96,10 +100,12 @@ pub(super) struct SeriesView<'a> {
 impl<'a> SeriesView<'a> {
     fn of(input: &Input<'_>, history: &History<'a>, series: &'a Series) -> Self {
         let observed = Observed::of(input, &series.code);
-        let name = series.name.as_ref().map_or("", |name| name.get(input.texts.language()));
+        // Beside parts that have names, the whole is called so.
+        let name = series.name.as_ref().map(|name| name.get(input.texts.language()).to_owned());
+        let name = name.unwrap_or_else(|| input.texts.get("figure-whole-series").into_owned());
         let drawn = lines::Drawing { input, history, series, observed: &observed };
         let (lines, rows) = drawn.lines_and_rows();
-        Self { series, name: name.to_owned(), lines, rows }
+        Self { series, name, lines, rows }
     }
 }
 

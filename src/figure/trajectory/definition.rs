@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::programme::{Edition, Indicator, Series, SeriesRole};
+use crate::programme::{Edition, Indicator};
 
 /// One definition of an indicator and the editions that have it.
 #[derive(Clone, Debug)]
@@ -52,17 +52,6 @@ pub(super) fn history<'a>(editions: &'a [Edition], code: &str) -> Vec<History<'a
         }));
     }
     found
-}
-
-/// The series that are drawn: those in the unit of the indicator. The counts behind a share are not
-/// on its axis.
-pub(super) fn charted(indicator: &Indicator) -> Vec<&Series> {
-    let counts = |series: &Series| {
-        matches!(series.role, Some(SeriesRole::NumeratorOf(_) | SeriesRole::DenominatorOf(_)))
-            || series.unit.as_ref().is_some_and(|unit| *unit != indicator.unit)
-    };
-    let all = || indicator.series.iter();
-    if all().all(counts) { all().collect() } else { all().filter(|one| !counts(one)).collect() }
 }
 
 fn share_a_series(one: &Indicator, other: &Indicator) -> bool {

@@ -4,25 +4,15 @@
 use super::data::{Input, Line, Point, Row};
 use super::definition::History;
 use super::observed::Observed;
-use super::source;
-use crate::assess::{self, Target, words};
+use super::told::Told;
+use super::{cells, source};
+use crate::assess::{self, Reference, Scope, Target, words};
 use crate::book::Entry;
 use crate::language::{Decimal, Message, show_number};
-use crate::programme::{Counting, Edition, Kind, Series, Unit, Value, Year};
-use crate::territory;
+use crate::programme::{
+    Counting, Edition, Kind, ProgrammeKind, RegionalValue, Series, Value, Year,
+};
 use crate::theme::SeriesKind;
-
-/// Words up to this length stand in a cell; longer ones are a remark.
-const LONGEST_CELL: usize = 12;
-
-/// Targets in words that no cell holds, with their years.
-pub(super) fn long_words(series: &Series) -> impl Iterator<Item = (Year, &str)> {
-    let targets = series.values.iter().filter(|block| block.kind == Kind::Target && !block.second);
-    targets.flat_map(|block| block.years.iter()).filter_map(|(year, value)| match value {
-        Value::Words(words) if words.chars().count() > LONGEST_CELL => Some((year, words.as_str())),
-        _ => None,
-    })
-}
 
 /// One series to be drawn.
 pub(super) struct Drawing<'a, 'i> {
@@ -43,7 +33,7 @@ struct Values {
 impl Drawing<'_, '_> {
     /// Lines, the most important last, and rows, the most important first.
     pub fn lines_and_rows(&self) -> (Vec<Line>, Vec<Row>) {
-        if assess::excluded(self.history.indicator, None, self.is_whole()).is_some()
+        if assess::excluded(self.history.indicator, None, self.scope()).is_some()
             && !self.may_stand_alone()
         {
             return (Vec::new(), Vec::new());
@@ -61,17 +51,18 @@ impl Drawing<'_, '_> {
         (lines.collect(), rows)
     }
 
-    fn is_whole(&self) -> bool {
-        self.input.territory == self.history.edition.territory
+    fn scope(&self) -> Scope {
+        Scope::of(self.history.edition, self.input.territory)
     }
 
-    /// Whether a region's values have a meaning of their own where the national target is none.
+    /// Whether values of the territory have a meaning of their own where the target of the whole
+    /// is none for it.
     fn may_stand_alone(&self) -> bool {
-        self.history.indicator.regional == crate::programme::RegionalValue::PartOfTotal
-    }
-
-    fn unit(&self) -> &Unit {
-        self.series.unit.as_ref().unwrap_or(&self.history.indicator.unit)
+        match self.history.indicator.regional {
+            RegionalValue::PartOfTotal => true,
+            RegionalValue::Comparable | RegionalValue::Sampled => self.scope() == Scope::Outside,
+            RegionalValue::None => false,
+        }
     }
 
     fn text(&self, key: &'static str) -> String {
@@ -89,9 +80,24 @@ impl Drawing<'_, '_> {
         }
         let targets = self.targets(self.history.edition);
         let reference = targets.last()?.1.reference;
-        let label = self.input.texts.say(&words::target_name(reference));
+        let label = self.input.texts.say(&self.target_name(reference));
         let cells = targets.iter().map(|(year, target)| self.target_cell(*year, target, true));
         Some(Values { kind: SeriesKind::Plan, label, cells: cells.collect() })
+    }
+
+    /// What the targets are called; those of a region's programme for its districts with the region.
+    fn target_name(&self, reference: Reference) -> Message {
+        let name = words::target_name(reference);
+        let edition = self.history.edition;
+        let whole = self.input.tree.get(&edition.territory);
+        match whole {
+            Some(region)
+                if reference == Reference::Wider && edition.kind != ProgrammeKind::Strategy =>
+            {
+                Message::new("figure-target-of").with("name", name).with("territory", &region.name)
+            }
+            _ => name,
+        }
     }
 
     /// The level labels that the act prints beside the targets in force.
@@ -154,7 +160,11 @@ impl Drawing<'_, '_> {
 
     fn actual(&self) -> Option<Values> {
         let cells = self.observed.actual.iter().map(|(year, entry)| match entry {
-            Entry::State(words) => (*year, None, words.clone(), true),
+            Entry::State(words) => {
+                let language = self.input.texts.language();
+                let words = self.history.indicator.words_in(words, language);
+                (*year, None, words.to_owned(), true)
+            }
             Entry::Missing(_) => (*year, None, self.text("figure-cell-missing"), true),
             Entry::Number(_) | Entry::Fraction { .. } => match entry.number() {
                 Some(number) => self.number_cell(*year, number),
@@ -166,41 +176,15 @@ impl Drawing<'_, '_> {
         (!cells.is_empty()).then_some(Values { kind: SeriesKind::Actual, label, cells })
     }
 
-    /// Facts of the programme's own territory that the act tells, in the same definition. They are
-    /// the past of a region's chart only where the two may stand side by side.
+    /// What the act tells, in the same definition. It is the past of a chart only where the two may
+    /// stand side by side.
     fn past(&self) -> Option<Values> {
-        let whole = self.history.edition.territory.as_str();
-        if assess::excluded(self.history.indicator, None, self.is_whole()).is_some() {
+        if assess::excluded(self.history.indicator, None, self.scope()).is_some() {
             return None;
         }
-        let series = self.history.indicator.series(&self.series.code)?;
-        let facts = series.values.iter().filter(|block| {
-            matches!(block.kind, Kind::Actual | Kind::Baseline)
-                && block.territory == whole
-                && !block.second
-        });
-        let mut cells: Vec<_> = facts
-            .flat_map(|block| block.years.iter())
-            .filter_map(|(year, value)| Some(self.number_cell(year, value.number()?)))
-            .collect();
-        cells.sort_by_key(|(year, ..)| *year);
-        let label = self.past_label();
-        (!cells.is_empty()).then_some(Values { kind: SeriesKind::Country, label, cells })
-    }
-
-    /// Of what territory the past is, where it is not the one that is shown.
-    fn past_label(&self) -> String {
-        let whole = self.input.tree.get(&self.history.edition.territory);
-        match whole {
-            Some(whole) if whole.kind == territory::Kind::Country => {
-                self.text("figure-country-past")
-            }
-            Some(whole) if !self.is_whole() => self
-                .input
-                .texts
-                .say(&Message::new("figure-territory-past").with("territory", &whole.name)),
-            _ => self.text("figure-act-past"),
-        }
+        let Told { label, values } = Told::of(self.input, self.history, self.series)?;
+        let cells = values.into_iter().map(|(year, number)| self.number_cell(year, number));
+        Some(Values { kind: SeriesKind::Country, label, cells: cells.collect() })
     }
 
     /// The targets of the series in an edition that may be drawn for the territory, by year.
@@ -224,7 +208,7 @@ impl Drawing<'_, '_> {
         });
         targets
             .filter(|(_, target)| {
-                assess::excluded(indicator, Some(target.reference), self.is_whole()).is_none()
+                assess::excluded(indicator, Some(target.reference), self.scope()).is_none()
             })
             .collect()
     }
@@ -239,16 +223,12 @@ impl Drawing<'_, '_> {
         target: &Target,
         is_own: bool,
     ) -> (Year, Option<Decimal>, String, bool) {
-        let sign = |sign: &str, number: &Decimal| format!("{sign} {}", self.shown(*number));
-        let (number, text) = match &target.value {
-            Value::Number(number) => (Some(*number), self.shown(*number)),
-            Value::AtLeast(number) => (Some(*number), sign("≥", number)),
-            Value::AtMost(number) => (Some(*number), sign("≤", number)),
-            Value::Dash => (None, "–".to_owned()),
-            Value::ToBeSpecified => (None, "*".to_owned()),
-            Value::Words(words) if words.chars().count() > LONGEST_CELL => (None, "…".to_owned()),
-            Value::Words(words) => (None, words.clone()),
+        let number = match &target.value {
+            Value::Number(number) | Value::AtLeast(number) | Value::AtMost(number) => Some(*number),
+            Value::Dash | Value::ToBeSpecified | Value::Words(_) => None,
         };
+        let language = self.input.texts.language();
+        let text = cells::target(self.history.indicator, &target.value, language);
         (year, number, text, is_own)
     }
 
@@ -275,7 +255,7 @@ impl Drawing<'_, '_> {
             let words = Message::new("figure-point")
                 .with("year", year)
                 .with("what", values.label.as_str())
-                .with("value", words::amount(value, self.unit()));
+                .with("value", words::amount(value, self.history.indicator.unit_of(self.series)));
             let words = self.input.texts.say(&words);
             let point = Point { year, value, shown, words, is_own };
             match runs.last_mut() {

@@ -5,10 +5,13 @@
 //! are not here.
 
 mod build;
+mod cells;
 mod data;
 mod definition;
 mod lines;
 mod observed;
+#[cfg(test)]
+mod programmes_tests;
 mod remarks;
 mod scale;
 mod sentence;
@@ -17,6 +20,7 @@ mod spoken;
 mod study;
 #[cfg(test)]
 mod tests;
+mod told;
 pub mod view;
 
 pub use data::{Break, Definition, Input, Line, Panel, Point, Row, Sentence, Trajectory};

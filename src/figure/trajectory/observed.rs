@@ -43,9 +43,10 @@ impl Observed {
         }
     }
 
-    /// The actual number of a year.
-    pub fn number(&self, year: Year) -> Option<Decimal> {
-        self.actual.iter().find(|(of, _)| *of == year).and_then(|(_, entry)| entry.number())
+    /// The actual value of a year, where it is a number or a state.
+    pub fn value(&self, year: Year) -> Option<&Entry> {
+        let found = self.actual.iter().find(|(of, _)| *of == year);
+        found.map(|(_, entry)| entry).filter(|entry| speaks(entry))
     }
 
     /// The office's own target of a year.
@@ -53,11 +54,11 @@ impl Observed {
         self.own.iter().find(|(of, _)| *of == year).map(|(_, number)| *number)
     }
 
-    /// The last year up to `year` that has a number, else the last one at all.
+    /// The last year up to `year` that has a number or a state, else the last one at all.
     pub fn speaking_year(&self, year: Year) -> Option<Year> {
-        let with_number = || self.actual.iter().filter(|(_, entry)| entry.number().is_some());
-        let up_to = with_number().map(|(of, _)| *of).rfind(|of| *of <= year);
-        up_to.or_else(|| with_number().map(|(of, _)| *of).next_back())
+        let with_value = || self.actual.iter().filter(|(_, entry)| speaks(entry));
+        let up_to = with_value().map(|(of, _)| *of).rfind(|of| *of <= year);
+        up_to.or_else(|| with_value().map(|(of, _)| *of).next_back())
     }
 
     /// Which values are preliminary, and why others are missing.
@@ -74,4 +75,9 @@ impl Observed {
         });
         preliminary.chain(missing).map(|message| texts.say(&message)).collect()
     }
+}
+
+/// Whether a value says where the territory stands: a number or a state, not why there is none.
+fn speaks(entry: &Entry) -> bool {
+    matches!(entry, Entry::State(_)) || entry.number().is_some()
 }

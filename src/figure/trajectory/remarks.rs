@@ -1,10 +1,10 @@
 //! What is said around a chart: title, subtitle, headings, notes.
 
+use super::cells;
 use super::data::{Break, Definition, Input};
 use super::definition::History;
-use super::lines;
 use super::observed::Observed;
-use crate::assess::{self, words};
+use crate::assess::{self, Scope, words};
 use crate::language::{Message, Texts, Wording};
 use crate::programme::{Better, Counting, Indicator, Year};
 
@@ -62,20 +62,19 @@ pub(super) fn notes(
         if let Some(deleted) = current.until {
             notes.push(texts.say(&Message::new("figure-deleted").with("date", deleted)));
         }
-        let is_whole = input.territory == current.edition.territory;
-        let why = assess::excluded(current.indicator, None, is_whole);
+        let scope = Scope::of(current.edition, input.territory);
+        let why = assess::excluded(current.indicator, None, scope);
         let drawn = definitions.last().is_some_and(|definition| !definition.panels.is_empty());
         notes.extend(why.filter(|_| drawn).map(|why| texts.say(&words::reason(why))));
-        let series = current.indicator.series.iter();
+        let series = current.indicator.main_series();
         let observed: Vec<_> =
             series.map(|series| (series, Observed::of(input, &series.code))).collect();
         notes.extend(observed.iter().flat_map(|(_, observed)| observed.remarks(texts)));
-        notes.extend(current.indicator.series.iter().flat_map(lines::long_words).map(
-            |(year, words)| {
-                texts
-                    .say(&Message::new("figure-year-value").with("year", year).with("value", words))
-            },
-        ));
+        let long_words = |series| cells::long_words(current.indicator, series, texts.language());
+        let words = current.indicator.series.iter().flat_map(long_words);
+        notes.extend(words.map(|(year, words)| {
+            texts.say(&Message::new("figure-year-value").with("year", year).with("value", words))
+        }));
         notes.extend(border_notes(input, observed.iter().map(|(_, observed)| observed)));
     }
     if definitions.iter().flat_map(|one| &one.panels).any(|panel| !panel.bands.is_empty()) {

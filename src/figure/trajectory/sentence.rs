@@ -2,9 +2,10 @@
 
 use super::build::SeriesView;
 use super::data::{Definition, Input, Sentence};
-use super::definition::{History, charted};
+use super::definition::History;
 use super::observed::Observed;
-use crate::assess::{self, Standing, Target, words};
+use crate::assess::{self, Scope, Standing, Target, words};
+use crate::book::Entry;
 use crate::language::{Decimal, Message};
 use crate::programme::{Series, Unit, Value, Year};
 use crate::theme::StatusMark;
@@ -36,12 +37,13 @@ pub(super) fn headline(
     if !current.is_in_force() {
         return quiet(Message::new("figure-not-in-force"));
     }
-    let is_whole = input.territory == current.edition.territory;
+    let scope = Scope::of(current.edition, input.territory);
     let drawn = definitions.last().is_some_and(|definition| !definition.panels.is_empty());
-    if let Some(why) = assess::excluded(current.indicator, None, is_whole).filter(|_| !drawn) {
+    if let Some(why) = assess::excluded(current.indicator, None, scope).filter(|_| !drawn) {
         return quiet(words::reason(why));
     }
-    match charted(current.indicator).as_slice() {
+    let series: Vec<_> = current.indicator.main_series().collect();
+    match series.as_slice() {
         [only] => one(input, current, only, Place::Here),
         several => {
             let standings: Vec<_> =
@@ -70,8 +72,9 @@ pub(super) fn of_series(
 /// How many of the targets that can be judged are met; none where nothing can.
 fn summary(input: &Input<'_>, standings: &[Standing]) -> Option<Sentence> {
     let count = |wanted: fn(&Standing) -> bool| standings.iter().filter(|one| wanted(one)).count();
-    let met = count(|standing| matches!(standing, Standing::Met(_)));
-    let judged = met + count(|standing| matches!(standing, Standing::Missed(_)));
+    let met = count(|standing| matches!(standing, Standing::Met(_) | Standing::Reached));
+    let judged =
+        met + count(|standing| matches!(standing, Standing::Missed(_) | Standing::NotReached));
     let mark = if met == judged { StatusMark::Met } else { StatusMark::Behind };
     let message = Message::new("figure-several")
         .with("territory", input.territory_name())
@@ -95,7 +98,7 @@ fn common_reason(standings: &[Standing]) -> Message {
 /// What is judged of one series.
 struct Stand {
     year: Year,
-    actual: Option<Decimal>,
+    actual: Option<Entry>,
     targets: Vec<Target>,
     standing: Standing,
 }
@@ -105,11 +108,12 @@ impl Stand {
         let observed = Observed::of(input, &series.code);
         let year = observed.speaking_year(input.year);
         let year = year.unwrap_or_else(|| year_to_ask(input, history, series));
-        let actual = observed.number(year);
+        let actual = observed.value(year).cloned();
         let own = observed.own_target(year);
         let targets = assess::targets_in_force(history.edition, series, input.territory, year, own);
-        let is_whole = input.territory == history.edition.territory;
-        let standing = assess::judge(history.indicator, targets.first(), actual, is_whole);
+        let scope = Scope::of(history.edition, input.territory);
+        let standing =
+            assess::judge_entry(history.indicator, targets.first(), actual.as_ref(), scope);
         Self { year, actual, targets, standing }
     }
 }
@@ -125,8 +129,9 @@ fn year_to_ask(input: &Input<'_>, history: &History<'_>, series: &Series) -> Yea
 
 fn one(input: &Input<'_>, history: &History<'_>, series: &Series, place: Place) -> Vec<Sentence> {
     let stand = Stand::of(input, history, series);
-    let unit = series.unit.as_ref().unwrap_or(&history.indicator.unit);
+    let unit = history.indicator.unit_of(series);
     let target = stand.targets.first();
+    let actual = stand.actual.as_ref().map(|entry| value(input, history, entry, unit));
     let place = match place {
         Place::Here => Message::new("figure-place")
             .with("territory", input.territory_name())
@@ -137,33 +142,34 @@ fn one(input: &Input<'_>, history: &History<'_>, series: &Series, place: Place) 
         let reference = target.map_or(assess::Reference::National, |target| target.reference);
         words::verdict(standing, reference, unit)
     };
-    let message = match (stand.actual, target) {
+    let message = match (actual, target) {
         (Some(actual), _) if sounds_contrary(stand.standing) => {
             Message::new("figure-stands-with-status")
                 .with("place", place)
-                .with("value", words::amount(actual, unit))
+                .with("value", actual)
                 .with("verdict", verdict(stand.standing, target))
                 .with("status", words::status(stand.standing))
         }
         (Some(actual), _) => Message::new("figure-stands")
             .with("place", place)
-            .with("value", words::amount(actual, unit))
+            .with("value", actual)
             .with("verdict", verdict(stand.standing, target)),
         (None, Some(target)) if stand.standing == Standing::NoValue => {
             Message::new("figure-no-value")
                 .with("place", place)
                 .with("name", words::target_name(target.reference))
-                .with("target", target_amount(&target.value, unit))
+                .with("target", target_amount(input, history, &target.value, unit))
         }
         (None, _) => Message::new("figure-says")
             .with("place", place)
             .with("what", verdict(stand.standing, target)),
     };
     let mut sentences = vec![say(input, mark(stand.standing), &message)];
-    let is_whole = input.territory == history.edition.territory;
+    let scope = Scope::of(history.edition, input.territory);
     sentences.extend(stand.targets.get(1).and_then(|reference| {
-        let standing = assess::judge(history.indicator, Some(reference), stand.actual, is_whole);
-        let comparable = matches!(standing, Standing::Met(_) | Standing::Missed(_));
+        let actual = stand.actual.as_ref();
+        let standing = assess::judge_entry(history.indicator, Some(reference), actual, scope);
+        let comparable = mark(standing) != StatusMark::NotJudged;
         let message = Message::new("figure-for-reference")
             .with("verdict", verdict(standing, Some(reference)));
         comparable.then(|| Sentence { mark: None, text: input.texts.say(&message) })
@@ -177,11 +183,26 @@ fn sounds_contrary(standing: Standing) -> bool {
     match standing {
         Standing::Met(gap) => gap.0.is_negative(),
         Standing::Missed(gap) => !gap.0.is_negative(),
-        Standing::NoValue | Standing::NoTarget | Standing::NotComparable(_) => false,
+        Standing::Reached
+        | Standing::NotReached
+        | Standing::NoValue
+        | Standing::NoTarget
+        | Standing::NotComparable(_) => false,
     }
 }
 
-fn target_amount(value: &Value, unit: &Unit) -> Message {
+/// What was entered: an amount, or a state in the language of all words.
+fn value(input: &Input<'_>, history: &History<'_>, entry: &Entry, unit: &Unit) -> Message {
+    match entry {
+        Entry::State(words) => {
+            let words = history.indicator.words_in(words, input.texts.language());
+            Message::new("assess-as-is").with("text", words)
+        }
+        _ => words::amount(entry.number().unwrap_or_default(), unit),
+    }
+}
+
+fn target_amount(input: &Input<'_>, history: &History<'_>, value: &Value, unit: &Unit) -> Message {
     let with = |key: &str, number: &Decimal| {
         let amount = words::amount(*number, unit);
         if key.is_empty() {
@@ -194,16 +215,19 @@ fn target_amount(value: &Value, unit: &Unit) -> Message {
         Value::Number(number) => with("", number),
         Value::AtLeast(number) => with("≥", number),
         Value::AtMost(number) => with("≤", number),
-        Value::Dash | Value::ToBeSpecified | Value::Words(_) => {
-            Message::new("assess-as-is").with("text", value.to_string())
+        Value::Dash => Message::new("assess-as-is").with("text", "–"),
+        Value::ToBeSpecified => Message::new("figure-to-be-specified"),
+        Value::Words(words) => {
+            let words = history.indicator.words_in(words, input.texts.language());
+            Message::new("assess-as-is").with("text", words)
         }
     }
 }
 
 fn mark(standing: Standing) -> StatusMark {
     match standing {
-        Standing::Met(_) => StatusMark::Met,
-        Standing::Missed(_) => StatusMark::Behind,
+        Standing::Met(_) | Standing::Reached => StatusMark::Met,
+        Standing::Missed(_) | Standing::NotReached => StatusMark::Behind,
         Standing::NoValue | Standing::NoTarget | Standing::NotComparable(_) => {
             StatusMark::NotJudged
         }

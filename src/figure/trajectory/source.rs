@@ -9,7 +9,7 @@ use crate::programme::Act;
 /// Source of the values and of the targets.
 pub(super) fn lines(input: &Input<'_>, current: &History<'_>) -> Vec<String> {
     let observed: Vec<_> =
-        current.indicator.series.iter().map(|series| Observed::of(input, &series.code)).collect();
+        current.indicator.main_series().map(|series| Observed::of(input, &series.code)).collect();
     let has_values =
         observed.iter().any(|observed| !(observed.actual.is_empty() && observed.own.is_empty()));
     let as_of = observed.iter().filter_map(|observed| observed.as_of).max();
@@ -37,11 +37,10 @@ pub(super) fn lines(input: &Input<'_>, current: &History<'_>) -> Vec<String> {
 
 /// An act as a line under a chart names it: title, number, date.
 pub fn act(act: &Act) -> Message {
-    if act.number.is_none() && !act.date_stated {
-        // The short form is the title itself.
-        return short_act(act);
+    match (&act.number, act.date_stated) {
+        (None, false) => short_act(act),
+        _ => Message::new("figure-act").with("title", &act.title).with("short", short_act(act)),
     }
-    Message::new("figure-act").with("title", &act.title).with("short", short_act(act))
 }
 
 /// An act where there is little room: number and date, or its title where it has no number.

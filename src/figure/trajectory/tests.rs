@@ -49,10 +49,32 @@ fn trajectory(
     territory: &str,
     book: Option<&Book>,
 ) -> Trajectory {
+    let until = edition.map(|day| day.parse().unwrap());
+    shown_until(language, CONCEPT, until, code, territory, book)
+}
+
+/// The trajectory of an indicator of a programme as its last edition has it.
+pub(super) fn shown_in(
+    language: Language,
+    programme: &str,
+    code: &str,
+    territory: &str,
+    book: Option<&Book>,
+) -> Trajectory {
+    shown_until(language, programme, None, code, territory, book)
+}
+
+fn shown_until(
+    language: Language,
+    programme: &str,
+    until: Option<jiff::civil::Date>,
+    code: &str,
+    territory: &str,
+    book: Option<&Book>,
+) -> Trajectory {
     let library = Library::built_in();
-    let editions = library.get(CONCEPT).unwrap().editions();
-    let count = edition.map_or(editions.len(), |day| {
-        let day = day.parse().unwrap();
+    let editions = library.get(programme).unwrap().editions();
+    let count = until.map_or(editions.len(), |day| {
         editions.iter().take_while(|edition| edition.date() <= day).count()
     });
     let input = Input {
@@ -68,7 +90,7 @@ fn trajectory(
 }
 
 /// What is shown, line by line.
-fn as_text(shown: &Trajectory) -> String {
+pub(super) fn as_text(shown: &Trajectory) -> String {
     let mut text = String::new();
     let mut line = |words: std::fmt::Arguments<'_>| writeln!(text, "{words}").unwrap();
     line(format_args!("{} {}", shown.code, shown.title));

@@ -260,8 +260,8 @@ fn cell_name(texts: &Texts, line: &Line, year: i16) -> String {
 
 fn mark(standing: &Standing) -> Option<StatusMark> {
     match standing {
-        Standing::Met(_) => Some(StatusMark::Met),
-        Standing::Missed(_) => Some(StatusMark::Behind),
+        Standing::Met(_) | Standing::Reached => Some(StatusMark::Met),
+        Standing::Missed(_) | Standing::NotReached => Some(StatusMark::Behind),
         Standing::NoValue | Standing::NoTarget | Standing::NotComparable(_) => None,
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::selection::At;
 use crate::app::session::Session;
-use crate::assess::{Reference, Standing, judge, targets_in_force, words};
+use crate::assess::{Reference, Scope, Standing, judge_entry, targets_in_force, words};
 use crate::book::{CellKey, Entry, Layer, Reason, SeriesKey};
 use crate::language::{Decimal, Texts, copy_number, show_number};
 use crate::programme::{Counting, Edition, Indicator, RegionalValue, Section, Series, Value, Year};
@@ -305,10 +305,10 @@ impl Builder<'_> {
         let territory = &session.place.territory;
         let own = book.get(&key.in_layer(Layer::OwnTarget).at(year)).and_then(Entry::number);
         let targets = targets_in_force(self.edition, series, territory, year, own);
-        let of_whole = *territory == self.edition.territory;
+        let scope = Scope::of(self.edition, territory);
         let plan = targets.iter().find(|target| target.reference != Reference::Own);
         let standing =
-            entry.map(|entry| judge(indicator, targets.first(), entry.number(), of_whole));
+            entry.map(|entry| judge_entry(indicator, targets.first(), Some(entry), scope));
         let unit = series.unit.as_ref().unwrap_or(&indicator.unit);
         let words = standing.map(|standing| {
             let reference = targets.first().map_or(Reference::National, |target| target.reference);

@@ -135,7 +135,9 @@ impl<'a> Frame<'a> {
         let line = pen.small("0").size().y;
         let years_height = line + 2.0 * ROW_PADDING;
         let table: f32 = rows.iter().map(|row| row.height).sum();
+        let is_drawn = panels.iter().any(|panel| !panel.lines.is_empty());
         let bottom = (rect.bottom() - table - years_height).max(rect.top() + heading + 40.0);
+        let bottom = if is_drawn { bottom } else { rect.top() + heading + size::SPACE_8 };
         let mut top = bottom + years_height;
         for row in &mut rows {
             row.top = top;

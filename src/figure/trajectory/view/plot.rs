@@ -19,6 +19,10 @@ const REACH: f32 = 16.0;
 
 /// Draws a panel without its table.
 pub(super) fn draw(ui: &mut Ui, pen: &Pen<'_>, shown: &Trajectory, frame: &PanelFrame<'_>) {
+    // Words have no place on an axis: they stand in the table.
+    if frame.panel.lines.is_empty() {
+        return head(ui, pen, frame);
+    }
     let years: Vec<Year> = shown.axis().collect();
     let bounds = bounds(frame, &years);
     let transform = PlotTransform::new(frame.plot, bounds, false);

@@ -2,7 +2,7 @@
 
 use super::table::{long_words, statement_name};
 use super::{Found, Mark, Source, Table};
-use crate::assess::{excluded, words};
+use crate::assess::{Scope, excluded, words};
 use crate::figure::trajectory::{act, short_act};
 use crate::language::Message;
 use crate::programme::{
@@ -147,7 +147,7 @@ impl<'a> Maker<'a> {
             fields.push(field(texts.get("card-counting"), said(rule)));
         }
         fields.extend([
-            field(texts.get("card-regional"), said(regional(indicator))),
+            field(texts.get("card-regional"), said(self.regional())),
             field(texts.get("card-numbers"), self.numbers()),
         ]);
         if let Some(implements) = &indicator.implements {
@@ -162,6 +162,26 @@ impl<'a> Maker<'a> {
         }
         fields.extend(self.earlier_wordings());
         fields
+    }
+
+    /// What the value of a part of the territory, a region or a district, has to do with that of the
+    /// whole.
+    fn regional(&self) -> Message {
+        let scope = self.edition(self.found.at).map_or(Scope::OfCountry, Scope::of_a_part);
+        let comparable = match scope {
+            Scope::OfRegion => "card-regional-of-district",
+            Scope::OfOrganisation => "card-regional-of-organisation",
+            Scope::Whole | Scope::OfCountry | Scope::Outside => "card-regional-comparable",
+        };
+        let indicator = self.found.indicator;
+        match indicator.regional {
+            RegionalValue::Comparable => Message::new(comparable),
+            RegionalValue::Sampled => Message::new("card-regional-sampled"),
+            RegionalValue::PartOfTotal | RegionalValue::None => {
+                let why = excluded(indicator, None, scope);
+                why.map_or_else(|| Message::new(comparable), words::reason)
+            }
+        }
     }
 
     /// The number in every edition.
@@ -334,17 +354,5 @@ fn has_rule(indicator: &Indicator) -> bool {
         Counting::Words => false,
         Counting::Ratio => indicator.unit == Unit::Percent,
         _ => true,
-    }
-}
-
-/// What a region's value has to do with the national one.
-fn regional(indicator: &Indicator) -> Message {
-    match indicator.regional {
-        RegionalValue::Comparable => Message::new("card-regional-comparable"),
-        RegionalValue::Sampled => Message::new("card-regional-sampled"),
-        RegionalValue::PartOfTotal | RegionalValue::None => {
-            let why = excluded(indicator, None, false);
-            why.map_or_else(|| Message::new("card-regional-comparable"), words::reason)
-        }
     }
 }
