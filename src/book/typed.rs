@@ -29,21 +29,43 @@ impl Entry {
         read_number(typed).map(|read| Some(Self::Number(read.number)))
     }
 
-    /// Reads a state of a ladder, in any of its languages and in capitals or not. It is kept in
-    /// the ladder's own Kazakh wording, whatever language it was typed in.
+    /// Reads a state of a ladder, in any of its languages and in capitals or not; the first letters
+    /// of one state alone are enough. It is kept in the ladder's own Kazakh wording, whatever
+    /// language it was typed in.
     ///
     /// # Errors
     /// A message that it is no state of this ladder.
     pub fn read_state(typed: &str, ladder: &[Wording]) -> Result<Option<Self>, Message> {
         let wanted = bare(typed);
-        let is_wanted = |words: &String| !words.is_empty() && bare(words) == wanted;
-        let has_it =
-            |state: &&Wording| [&state.kk, &state.ru, &state.en].into_iter().any(is_wanted);
-        if let Some(state) = ladder.iter().find(has_it) {
+        let words = |state: &Wording| [&state.kk, &state.ru, &state.en].map(|words| bare(words));
+        let is_it = |state: &&Wording| !wanted.is_empty() && words(state).contains(&wanted);
+        if let Some(state) = ladder.iter().find(is_it) {
             return Ok(Some(Self::State(state.kk.clone())));
         }
-        read_sign(typed)
-            .ok_or_else(|| Message::new("book-typed-no-state").with("typed", typed.trim()))
+        if let Some(settled) = read_sign(typed) {
+            return Ok(settled);
+        }
+        let begins = |state: &&Wording| words(state).iter().any(|one| one.starts_with(&wanted));
+        let mut begun = ladder.iter().filter(begins);
+        match (begun.next(), begun.next()) {
+            (Some(state), None) => Ok(Some(Self::State(state.kk.clone()))),
+            _ => Err(Message::new("book-typed-no-state")
+                .with("typed", typed.trim())
+                .with("states", &listed(ladder))),
+        }
+    }
+}
+
+/// The states of a ladder, one after the other.
+fn listed(ladder: &[Wording]) -> Wording {
+    let join = |words: fn(&Wording) -> &String| {
+        ladder.iter().map(|state| words(state).as_str()).collect::<Vec<_>>().join(", ")
+    };
+    Wording {
+        kk: join(|state| &state.kk),
+        ru: join(|state| &state.ru),
+        en: join(|state| &state.en),
+        ..Wording::default()
     }
 }
 
@@ -134,6 +156,9 @@ mod tests {
         assert_eq!(read("ЖҰМЫС ІСТЕЙДІ"), Ok(Some("=жұмыс істейді".to_owned())));
         assert_eq!(read("-"), Ok(Some("!not-applicable".to_owned())));
         assert_eq!(read(""), Ok(None));
+        assert_eq!(read("раб"), Ok(Some("=жұмыс істейді".to_owned())));
         assert_eq!(read("готово"), Err("book-typed-no-state"));
+        let twice = [state("әзірленді", "разработана"), state("енгізілді", "развёрнута")];
+        assert!(Entry::read_state("раз", &twice).is_err());
     }
 }

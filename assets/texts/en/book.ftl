@@ -7,7 +7,7 @@ book-reason-confidential = confidential
 book-status-preliminary = preliminary
 book-status-final = final
 
-book-typed-no-state = “{ $typed }” is not a state of this indicator. Choose a state from the list
+book-typed-no-state = “{ $typed }” is not a state of this indicator. Choose one of them: { $states }
 
 # What was odd in a file that was read all the same. `expected` is one of the texts below.
 book-warning = { $path }: expected { $expected }, found “{ $found }”

@@ -7,7 +7,7 @@ book-reason-confidential = құпия
 book-status-preliminary = алдын ала
 book-status-final = түпкілікті
 
-book-typed-no-state = «{ $typed }» – бұл индикатордың ешбір күйі емес. Күйді тізімнен таңдаңыз
+book-typed-no-state = «{ $typed }» – бұл индикатордың ешбір күйі емес. Мыналардың бірін таңдаңыз: { $states }
 
 # What was odd in a file that was read all the same. `expected` is one of the texts below.
 book-warning = { $path }: { $expected } болуы керек еді, ал «{ $found }» тұр

@@ -7,7 +7,7 @@ book-reason-confidential = конфиденциально
 book-status-preliminary = предварительно
 book-status-final = окончательно
 
-book-typed-no-state = «{ $typed }» – не состояние этого индикатора. Выберите состояние из списка
+book-typed-no-state = «{ $typed }» – не состояние этого индикатора. Выберите одно из них: { $states }
 
 # What was odd in a file that was read all the same. `expected` is one of the texts below.
 book-warning = { $path }: здесь ожидается { $expected }, а стоит «{ $found }»

@@ -1,15 +1,13 @@
-//! The cells of the grid drawn: headings, codes, titles, values, and the field of the cell that
-//! is typed in.
+//! The cells of the grid drawn: headings, codes, titles, values. The field of the cell that is typed
+//! in stands in `field`.
 
 use egui::{
-    Align2, Color32, Id, Popup, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::edit::Editing;
 use super::selection::At;
 use super::sheet::{Cell, Heading, Line};
-use super::table::{Asked, Drawn, KEYS, PADDING};
+use super::table::{Asked, Drawn, PADDING};
 use crate::assess::Standing;
 use crate::language::{Message, Texts};
 use crate::theme::{self, Icon, StatusMark, size};
@@ -17,8 +15,26 @@ use crate::theme::{self, Icon, StatusMark, size};
 /// Space kept right of the decimal mark: two digits.
 const AFTER_MARK: f32 = 20.0;
 
-/// A number right-aligned on its decimal mark; words right-aligned as they are.
-pub(super) fn number(ui: &Ui, rect: Rect, text: &str, colour: Color32) {
+/// A number on its decimal mark; words right-aligned, cut short where they are too long. Tells
+/// whether they were cut.
+pub(super) fn value(ui: &Ui, rect: Rect, text: &str, colour: Color32) -> bool {
+    if !text.contains(char::is_alphabetic) {
+        number(ui, rect, text, colour);
+        return false;
+    }
+    let words = egui::RichText::new(text).font(theme::regular(size::SMALL)).color(colour);
+    let room = rect.width() - 2.0 * PADDING;
+    let cut = Some(egui::TextWrapMode::Truncate);
+    let galley = egui::WidgetText::from(words).into_galley(ui, cut, room, egui::TextStyle::Body);
+    let left = rect.right() - PADDING - galley.size().x;
+    let at = pos2(left, rect.center().y - galley.size().y / 2.0);
+    let elided = galley.elided;
+    ui.painter().galley(at, galley, colour);
+    elided
+}
+
+/// A number right-aligned on its decimal mark.
+fn number(ui: &Ui, rect: Rect, text: &str, colour: Color32) {
     if text.is_empty() {
         return;
     }
@@ -131,7 +147,7 @@ impl Drawn<'_> {
             ui.painter().rect_stroke(boxed, 2.0, ring, StrokeKind::Inside);
         }
         if self.screen.editing.as_ref().is_some_and(|editing| editing.at == at) {
-            self.field(ui, boxed, &name);
+            self.field(ui, boxed, &name, &line.states);
             return;
         }
         let mark = cell.standing.as_ref().and_then(mark);
@@ -140,20 +156,42 @@ impl Drawn<'_> {
             let font = theme::regular(size::SMALL);
             ui.painter().text(at, Align2::LEFT_CENTER, mark.symbol(), font, tokens.status(mark));
         }
-        number(
-            ui,
-            rect,
-            &cell.fact,
-            if line.is_own() {
-                tokens.series(theme::SeriesKind::OwnPlan).text
-            } else {
-                tokens.text
-            },
-        );
+        let own = tokens.series(theme::SeriesKind::OwnPlan).text;
+        // Words leave the room of the sign of the status.
+        let sign = if mark.is_some() { size::SPACE_16 } else { 0.0 };
+        let room = Rect::from_min_max(rect.min + vec2(sign, 0.0), rect.max);
+        let is_words = cell.fact.contains(char::is_alphabetic);
+        let room = if is_words { room } else { rect };
+        let cut = value(ui, room, &cell.fact, if line.is_own() { own } else { tokens.text });
         self.point(ui, &response, at);
-        if !cell.words.is_empty() {
-            response.on_hover_text(&cell.words);
+        let whole = cut.then_some(cell.fact.as_str());
+        let said: Vec<_> =
+            whole.into_iter().chain(Some(&*cell.words).filter(|words| !words.is_empty())).collect();
+        if !said.is_empty() {
+            response.on_hover_text(said.join(" – "));
         }
+    }
+
+    /// A planned value.
+    pub(super) fn plan(&self, ui: &mut Ui, rect: Rect, cell: &Cell) {
+        if value(ui, rect, &cell.plan, self.tokens.quiet_text) {
+            let response = ui.interact(rect, ui.scope_id().with("plan"), Sense::hover());
+            response.on_hover_text(&cell.plan);
+        }
+    }
+
+    /// The sign of a unit, cut short where it is too long.
+    pub(super) fn unit(&self, ui: &mut Ui, rect: Rect, line: &Line) {
+        if line.unit.is_empty() {
+            return;
+        }
+        let colour = self.tokens.quiet_text;
+        let text = egui::RichText::new(&line.unit).font(theme::regular(size::SMALL)).color(colour);
+        let room = Rect::from_min_max(rect.min + vec2(PADDING, 0.0), rect.max);
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(room).layout(*ui.layout()));
+        child
+            .add(egui::Label::new(text).truncate().selectable(false))
+            .on_hover_text(&line.unit_name);
     }
 
     /// Tells a screen reader what is selected, and in which cell of the grid the cursor stands.
@@ -190,57 +228,6 @@ impl Drawn<'_> {
             self.asked = Some(Asked::Select { at, extend: true });
         }
     }
-
-    /// The field of the cell that is being typed in, with the reason where it was refused.
-    fn field(&mut self, ui: &mut Ui, rect: Rect, name: &str) {
-        let tokens = self.tokens;
-        let Some(editing) = &mut self.screen.editing else { return };
-        self.field_is_drawn = true;
-        let id = self.focus;
-        let edit = egui::TextEdit::singleline(&mut editing.text)
-            .id(id)
-            .font(theme::regular(size::BODY))
-            .frame(egui::Frame::NONE)
-            .margin(egui::Margin::symmetric(4, 0))
-            .desired_width(rect.width())
-            .event_filter(KEYS)
-            .min_size(rect.size())
-            .align(Align2::RIGHT_CENTER);
-        ui.painter().rect_filled(rect, 2.0, tokens.surface);
-        let colour = if editing.error.is_some() { tokens.error } else { tokens.focus };
-        let response = ui.put(rect, edit);
-        ui.painter().rect_stroke(
-            rect,
-            2.0,
-            Stroke::new(size::FOCUS_RING, colour),
-            StrokeKind::Inside,
-        );
-        response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(Role::TextInput, true, name);
-            info.current_text_value = Some(editing.text.clone());
-            info
-        });
-        if response.changed() {
-            editing.error = None;
-        }
-        if std::mem::take(&mut editing.is_new) {
-            caret_to_end(ui, id, editing);
-        }
-        if let Some(error) = &editing.error {
-            let words = self.session.texts.say(error);
-            Popup::from_response(&response).open(true).width(280.0).show(|ui| {
-                ui.colored_label(tokens.error, words);
-            });
-        }
-    }
-}
-
-fn caret_to_end(ui: &Ui, id: Id, editing: &Editing) {
-    use egui::text::{CCursor, CCursorRange};
-    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
-    let end = CCursor::new(editing.text.chars().count());
-    state.cursor.set_char_range(Some(CCursorRange::one(end)));
-    state.store(ui.ctx(), id);
 }
 
 /// The name of a fact cell for a screen reader: which series, which year, fact or own target.

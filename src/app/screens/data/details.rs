@@ -4,7 +4,8 @@
 use egui::{RichText, ScrollArea, TextEdit, Ui};
 use jiff::tz::TimeZone;
 
-use super::sheet::reason_sign;
+use super::edit::in_window;
+use super::show::reason_sign;
 use crate::app::command::Command;
 use crate::app::session::Session;
 use crate::book::{CellKey, Details, Edit, Entry, HistoryEntry, Status};
@@ -121,7 +122,7 @@ impl DetailsPanel {
             } else {
                 fields(ui, session, &mut shown, commands);
             }
-            history(ui, session, &shown.history);
+            history(ui, session, &shown.cell, &shown.history);
         });
         self.shown = Some(shown);
     }
@@ -167,7 +168,7 @@ fn field(ui: &mut Ui, name: &str, hint: &str, text: &mut String) -> bool {
 }
 
 /// What happened to the cell, the latest first: when, who, old → new.
-fn history(ui: &mut Ui, session: &Session, entries: &[HistoryEntry]) {
+fn history(ui: &mut Ui, session: &Session, cell: &CellKey, entries: &[HistoryEntry]) {
     if entries.is_empty() {
         return;
     }
@@ -179,13 +180,14 @@ fn history(ui: &mut Ui, session: &Session, entries: &[HistoryEntry]) {
         let when = format!("{} {}", show_date(at.date()), at.strftime("%H:%M"));
         let head = format!("{when}  {}", entry.who);
         ui.label(RichText::new(head).size(size::SMALL).color(tokens.quiet_text));
-        let step = format!("{} → {}", shown(session, &entry.old), shown(session, &entry.new));
+        let [old, new] = [&entry.old, &entry.new].map(|text| shown(session, cell, text));
+        let step = format!("{old} → {new}");
         ui.label(RichText::new(step).size(size::SMALL));
     }
 }
 
 /// A text of the history as people read it: numbers by the rules of the language.
-fn shown(session: &Session, text: &str) -> String {
+fn shown(session: &Session, cell: &CellKey, text: &str) -> String {
     let language = session.texts.language();
     match text.parse::<Entry>() {
         _ if text.is_empty() => "–".to_owned(),
@@ -193,7 +195,7 @@ fn shown(session: &Session, text: &str) -> String {
         Ok(Entry::Fraction { numerator, denominator }) => {
             format!("{}/{}", show_number(numerator, language), show_number(denominator, language))
         }
-        Ok(Entry::State(words)) => words,
+        Ok(Entry::State(words)) => in_window(session, cell, &words),
         Ok(Entry::Missing(reason)) => reason_sign(reason, &session.texts),
         Err(_) => text.to_owned(),
     }

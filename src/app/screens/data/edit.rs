@@ -1,7 +1,8 @@
 //! From what was typed or pasted to edits of the book, and from a selection to the clipboard.
 
 use super::selection::{At, Selection};
-use super::sheet::{Sheet, reason_sign};
+use super::sheet::Sheet;
+use super::show::reason_sign;
 use crate::app::command::{Command, Level, Notice};
 use crate::app::session::Session;
 use crate::book::{CellKey, Edit, Entry};
@@ -33,6 +34,13 @@ fn read(session: &Session, cell: &CellKey, typed: &str) -> Result<Option<Entry>,
         Some(Counting::State(ladder)) => Entry::read_state(typed, ladder),
         _ => Entry::read(typed),
     }
+}
+
+/// The words of a state in the language of the window.
+pub fn in_window(session: &Session, cell: &CellKey, words: &str) -> String {
+    let indicator = session.edition().and_then(|edition| edition.indicator(&cell.series.code));
+    let language = session.texts.language();
+    indicator.map_or(words, |indicator| indicator.words_in(words, language)).to_owned()
 }
 
 /// Takes over what was typed.
@@ -85,7 +93,7 @@ pub fn copy(session: &Session, sheet: &Sheet, selection: &Selection) -> String {
     let text = |cell: CellKey| match session.open.book().get(&cell) {
         Some(Entry::Number(number)) => copy_number(*number, session.texts.language()),
         Some(Entry::Fraction { numerator, denominator }) => format!("{numerator}/{denominator}"),
-        Some(Entry::State(words)) => words.clone(),
+        Some(Entry::State(words)) => in_window(session, &cell, words),
         Some(Entry::Missing(reason)) => reason_sign(*reason, &session.texts),
         None => String::new(),
     };

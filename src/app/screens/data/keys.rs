@@ -5,7 +5,7 @@ use egui::{Event, Key, Modifiers, Ui};
 use super::DataScreen;
 use super::edit::{self, Editing};
 use super::selection::{At, Selection, Step};
-use super::sheet::Sheet;
+use super::sheet::{Row, Sheet};
 use crate::app::command::Command;
 use crate::app::session::Session;
 use crate::app::widgets::physical_keys;
@@ -25,7 +25,9 @@ impl DataScreen {
         commands: &mut Vec<Command>,
     ) {
         let mut events = ui.input_mut(|input| std::mem::take(&mut input.events));
-        physical_keys::read_physically(&mut events);
+        if !self.types_words(sheet) {
+            physical_keys::read_physically(&mut events);
+        }
         let mut waits = self.editing.is_some() && !self.field_is_drawn;
         let mut field_reads = false;
         events.retain(|event| {
@@ -62,6 +64,13 @@ impl DataScreen {
                 input.events.splice(..0, held);
             });
         }
+    }
+
+    /// Whether the cell of the cursor takes words: then a key gives the letter on it.
+    fn types_words(&self, sheet: &Sheet) -> bool {
+        let at = self.editing.as_ref().map_or(self.selection.cursor, |editing| editing.at);
+        let line = sheet.rows.get(at.row).and_then(Row::line);
+        line.is_some_and(|line| !line.states.is_empty())
     }
 
     fn ends_typing(&self, event: &Event) -> bool {

@@ -1,12 +1,19 @@
 //! Data: the grid in which values are typed. Rows are series grouped by section, columns years.
 
+mod build;
 mod cells;
+mod columns;
 mod details;
 mod edit;
+mod field;
 mod keys;
 pub(in crate::app::screens) mod selection;
 mod sheet;
+mod show;
+mod source;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use egui::{RichText, Ui};
 
@@ -20,6 +27,7 @@ use crate::app::place::{Place, Screen};
 use crate::app::session::Session;
 use crate::app::verb::Verb;
 use crate::app::widgets::{choose_region, verb_button};
+use crate::assess::Scope;
 use crate::language::{Language, Message};
 use crate::theme::{self, size};
 
@@ -40,6 +48,8 @@ pub struct DataScreen {
     computed: Option<(Stand, Sheet)>,
     /// The indicator that the cursor went to when it was looked at elsewhere.
     followed: String,
+    /// Whether the programme has few milestones, so that the toolbar offers all years.
+    has_milestones: bool,
     details_are_open: bool,
     details: DetailsPanel,
 }
@@ -63,6 +73,10 @@ impl DataScreen {
         self.toolbar(ui, session, commands);
         ui.add_space(size::SPACE_8);
         let sheet = self.sheet(session);
+        if self.has_milestones != sheet.has_milestones {
+            self.has_milestones = sheet.has_milestones;
+            ui.ctx().request_repaint();
+        }
         self.follow(ui, session, &sheet);
         if self.details_are_open {
             let cursor = self.selection.cursor;
@@ -103,8 +117,12 @@ impl DataScreen {
             self.selection = Selection::at(selection::At { row, column: column.unwrap_or(0) });
             self.reveal = true;
         } else {
-            let all =
-                Wish { show_own: self.wish.show_own, show_unreported: true, ..Wish::default() };
+            let all = Wish {
+                show_own: self.wish.show_own,
+                show_all_years: self.wish.show_all_years,
+                show_unreported: true,
+                ..Wish::default()
+            };
             if self.wish != all {
                 self.wish = all;
                 ui.ctx().request_repaint();
@@ -129,6 +147,10 @@ impl DataScreen {
             ui.separator();
             ui.checkbox(&mut wish.show_own, &*texts.get("data-show-own"))
                 .on_hover_text(&*texts.get("data-show-own.hint"));
+            if self.has_milestones {
+                ui.checkbox(&mut wish.show_all_years, &*texts.get("data-all-years"))
+                    .on_hover_text(&*texts.get("data-all-years.hint"));
+            }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let mut open = self.details_are_open;
                 ui.toggle_value(&mut open, &*texts.get("data-details"))
@@ -165,6 +187,9 @@ impl DataScreen {
         if !self.wish.filter.is_empty() && self.computed.as_ref().is_some_and(nothing_found) {
             return Message::new("data-nothing-found").with("filter", self.wish.filter.as_str());
         }
+        if let Some(outside) = outside(session) {
+            return outside;
+        }
         let entered = session.entered(year);
         if entered == 0 {
             Message::new("data-empty").with("year", year)
@@ -190,7 +215,7 @@ impl DataScreen {
         {
             return std::mem::take(sheet);
         }
-        let sheet = Sheet::of(session, &self.wish);
+        let sheet = Sheet::of_session(session, &self.wish);
         match &self.computed {
             Some((_, before)) => self.selection.follow(before, &sheet),
             None => self.start(session, &sheet),
@@ -220,4 +245,17 @@ impl DataScreen {
             .map_or_else(|| session.place.indicator.clone(), |cell| cell.series.code.to_string());
         commands.push(Command::ShowIndicator { code, screen: Screen::Trajectory });
     }
+}
+
+/// That the programme is made for another territory than the one shown, where it is.
+fn outside(session: &Session) -> Option<Message> {
+    let (edition, here) = session.edition().zip(session.territory())?;
+    let whole = session.tree.get(&edition.territory)?;
+    let is_outside = Scope::of(edition, &here.code) == Scope::Outside;
+    is_outside.then(|| {
+        Message::new("data-outside")
+            .with("programme", &edition.short)
+            .with("whole", &whole.name)
+            .with("territory", &here.name)
+    })
 }

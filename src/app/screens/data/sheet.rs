@@ -1,15 +1,13 @@
 //! What the grid shows: rows of series grouped by section, with plan and fact of each year.
 //!
-//! Plain data, computed from the session; nothing here draws.
+//! Plain data; `build` computes it, nothing here draws.
 
 use std::collections::BTreeSet;
 
 use super::selection::At;
-use crate::app::session::Session;
-use crate::assess::{Reference, Scope, Standing, judge_entry, targets_in_force, words};
-use crate::book::{CellKey, Entry, Layer, Reason, SeriesKey};
-use crate::language::{Decimal, Texts, copy_number, show_number};
-use crate::programme::{Counting, Edition, Indicator, RegionalValue, Section, Series, Value, Year};
+use crate::assess::Standing;
+use crate::book::{CellKey, Layer, SeriesKey};
+use crate::programme::Year;
 
 /// What the user folded, searches and wants to see.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +18,9 @@ pub struct Wish {
     pub show_unreported: bool,
     /// Whether each series has a row for the office's own target.
     pub show_own: bool,
+    /// Whether the years of which the programme says nothing have columns too, where it has few
+    /// milestones.
+    pub show_all_years: bool,
     /// Only indicators with these letters in code or title.
     pub filter: String,
 }
@@ -29,6 +30,8 @@ pub struct Wish {
 pub struct Sheet {
     /// The columns.
     pub years: Vec<Year>,
+    /// Whether the programme has so few milestones that other years have no columns of themselves.
+    pub has_milestones: bool,
     /// The rows.
     pub rows: Vec<Row>,
 }
@@ -66,8 +69,12 @@ pub struct Line {
     pub title: String,
     /// The whole of it, for a tooltip.
     pub full_title: String,
-    /// Sign of the unit.
+    /// Sign of the unit; none for words.
     pub unit: String,
+    /// Name of the unit, for a tooltip.
+    pub unit_name: String,
+    /// The states of its ladder, from the first to the last; none where numbers are typed.
+    pub states: Vec<String>,
     /// One cell a year; none in the row that only names an indicator of several series.
     pub cells: Vec<Cell>,
 }
@@ -107,35 +114,6 @@ impl Line {
 }
 
 impl Sheet {
-    /// Computes the sheet for where the session stands.
-    pub fn of(session: &Session, wish: &Wish) -> Self {
-        let years = session.years();
-        let Some(edition) = session.edition() else { return Self { years, rows: Vec::new() } };
-        let mut rows = Vec::new();
-        let indicators: Vec<&Indicator> = session
-            .indicators()
-            .into_iter()
-            .filter(|indicator| matches_filter(session, indicator, &wish.filter))
-            .collect();
-        let builder = Builder { session, wish, edition, years: &years };
-        for section in &edition.sections {
-            let members: Vec<&Indicator> = indicators
-                .iter()
-                .copied()
-                .filter(|indicator| indicator.section == section.code)
-                .filter(|indicator| builder.is_reported(indicator))
-                .collect();
-            builder.section(section, &members, &mut rows);
-        }
-        let unreported: Vec<&Indicator> = indicators
-            .iter()
-            .copied()
-            .filter(|indicator| !builder.is_reported(indicator))
-            .collect();
-        builder.unreported(&unreported, &mut rows);
-        Self { years, rows }
-    }
-
     /// Which rows can be typed in.
     pub fn lines(&self) -> Vec<bool> {
         let has_cells = |line: &Line| !line.cells.is_empty();
@@ -168,218 +146,4 @@ impl Sheet {
     pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
         self.rows.get(row)?.line()?.cells.get(column)
     }
-}
-
-fn matches_filter(session: &Session, indicator: &Indicator, filter: &str) -> bool {
-    let filter = filter.trim().to_lowercase();
-    filter.is_empty()
-        || indicator.code.to_lowercase().contains(&filter)
-        || indicator.title.get(session.texts.language()).to_lowercase().contains(&filter)
-}
-
-struct Builder<'a> {
-    session: &'a Session,
-    wish: &'a Wish,
-    edition: &'a Edition,
-    years: &'a [Year],
-}
-
-impl Builder<'_> {
-    /// Whether regions report values of an indicator, or this one does all the same.
-    fn is_reported(&self, indicator: &Indicator) -> bool {
-        let book = self.session.open.book();
-        let of_whole = self.session.place.territory == self.edition.territory;
-        let entered = || {
-            book.columns_of(&self.edition.programme, &indicator.code)
-                .any(|column| *column.key().territory == *self.session.place.territory)
-        };
-        of_whole || indicator.regional == RegionalValue::Comparable || entered()
-    }
-
-    fn section(&self, section: &Section, members: &[&Indicator], rows: &mut Vec<Row>) {
-        if members.is_empty() {
-            return;
-        }
-        let folded = self.wish.folded.contains(&section.code);
-        rows.push(Row::Heading(Heading {
-            section: Some(section.code.clone()),
-            title: section.heading(self.session.texts.language()),
-            folded,
-            count: members.len(),
-        }));
-        if !folded {
-            members.iter().for_each(|indicator| self.indicator(indicator, rows));
-        }
-    }
-
-    fn unreported(&self, members: &[&Indicator], rows: &mut Vec<Row>) {
-        if members.is_empty() {
-            return;
-        }
-        let folded = !self.wish.show_unreported;
-        rows.push(Row::Heading(Heading {
-            section: None,
-            title: self.session.texts.get("data-unreported").into_owned(),
-            folded,
-            count: members.len(),
-        }));
-        if !folded {
-            members.iter().for_each(|indicator| self.indicator(indicator, rows));
-        }
-    }
-
-    fn indicator(&self, indicator: &Indicator, rows: &mut Vec<Row>) {
-        let language = self.session.texts.language();
-        let title = indicator.title.get(language);
-        if indicator.series.iter().any(|series| series.name.is_some()) {
-            rows.push(Row::Line(Box::new(Line {
-                key: self.session.series_key(&indicator.code, ""),
-                code: indicator.code.clone(),
-                title: title.to_owned(),
-                full_title: title.to_owned(),
-                unit: String::new(),
-                cells: Vec::new(),
-            })));
-        }
-        for series in &indicator.series {
-            let name = series.name.as_ref().map(|name| name.get(language));
-            let full_title = match name {
-                Some(name) => format!("{title}: {name}"),
-                None => title.to_owned(),
-            };
-            let key = self.session.series_key(&indicator.code, &series.code);
-            let unit = words::unit_sign(series.unit.as_ref().unwrap_or(&indicator.unit));
-            let unit = self.session.texts.say(&unit);
-            let cells = self.years.iter().map(|year| self.cell(indicator, series, &key, *year));
-            let line = Line {
-                key: key.clone(),
-                code: if name.is_some() { String::new() } else { indicator.code.clone() },
-                title: name.unwrap_or(title).to_owned(),
-                full_title: full_title.clone(),
-                unit: unit.clone(),
-                cells: cells.collect(),
-            };
-            rows.push(Row::Line(Box::new(line)));
-            self.own_target(indicator, series, &key, &full_title, &unit, rows);
-        }
-    }
-
-    fn own_target(
-        &self,
-        indicator: &Indicator,
-        series: &Series,
-        key: &SeriesKey,
-        full_title: &str,
-        unit: &str,
-        rows: &mut Vec<Row>,
-    ) {
-        let key = key.in_layer(Layer::OwnTarget);
-        let has_values = self.session.open.book().column(&key).is_some_and(|own| !own.is_empty());
-        if !(self.wish.show_own || has_values) {
-            return;
-        }
-        let title = self.session.texts.get("data-own-target").into_owned();
-        let cells = self.years.iter().map(|year| {
-            let entry = self.session.open.book().get(&key.at(*year));
-            Cell {
-                fact: entry.map(|entry| self.show(entry)).unwrap_or_default(),
-                typed: entry.map(|entry| self.typed(entry)).unwrap_or_default(),
-                open: is_open(indicator, series, *year),
-                ..Cell::default()
-            }
-        });
-        rows.push(Row::Line(Box::new(Line {
-            code: String::new(),
-            full_title: format!("{full_title}: {title}"),
-            title,
-            unit: unit.to_owned(),
-            cells: cells.collect(),
-            key,
-        })));
-    }
-
-    fn cell(&self, indicator: &Indicator, series: &Series, key: &SeriesKey, year: Year) -> Cell {
-        let session = self.session;
-        let book = session.open.book();
-        let entry = book.get(&key.at(year));
-        let territory = &session.place.territory;
-        let own = book.get(&key.in_layer(Layer::OwnTarget).at(year)).and_then(Entry::number);
-        let targets = targets_in_force(self.edition, series, territory, year, own);
-        let scope = Scope::of(self.edition, territory);
-        let plan = targets.iter().find(|target| target.reference != Reference::Own);
-        let standing =
-            entry.map(|entry| judge_entry(indicator, targets.first(), Some(entry), scope));
-        let unit = series.unit.as_ref().unwrap_or(&indicator.unit);
-        let words = standing.map(|standing| {
-            let reference = targets.first().map_or(Reference::National, |target| target.reference);
-            session.texts.say(&words::verdict(standing, reference, unit))
-        });
-        Cell {
-            plan: plan.map(|target| self.show_value(&target.value)).unwrap_or_default(),
-            fact: entry.map(|entry| self.show(entry)).unwrap_or_default(),
-            typed: entry.map(|entry| self.typed(entry)).unwrap_or_default(),
-            standing,
-            words: words.unwrap_or_default(),
-            open: is_open(indicator, series, year),
-        }
-    }
-
-    fn number(&self, number: Decimal) -> String {
-        show_number(number, self.session.texts.language())
-    }
-
-    fn show_value(&self, value: &Value) -> String {
-        match value {
-            Value::Number(number) => self.number(*number),
-            Value::AtLeast(number) => format!("≥ {}", self.number(*number)),
-            Value::AtMost(number) => format!("≤ {}", self.number(*number)),
-            Value::Dash => "–".to_owned(),
-            Value::ToBeSpecified => "*".to_owned(),
-            Value::Words(words) => words.clone(),
-        }
-    }
-
-    fn show(&self, entry: &Entry) -> String {
-        match entry {
-            Entry::Number(number) => self.number(*number),
-            Entry::Fraction { .. } => {
-                entry.number().map_or_else(|| self.typed(entry), |percent| self.number(percent))
-            }
-            Entry::State(words) => words.clone(),
-            Entry::Missing(reason) => reason_sign(*reason, &self.session.texts),
-        }
-    }
-
-    /// An entry as one would type it in this language.
-    fn typed(&self, entry: &Entry) -> String {
-        let number = |number: &Decimal| copy_number(*number, self.session.texts.language());
-        match entry {
-            Entry::Number(value) => number(value),
-            Entry::Fraction { numerator, denominator } => {
-                format!("{}/{}", number(numerator), number(denominator))
-            }
-            Entry::State(words) => words.clone(),
-            Entry::Missing(reason) => reason_sign(*reason, &self.session.texts),
-        }
-    }
-}
-
-/// The sign of a reason for no value, which is read again when it is typed.
-pub fn reason_sign(reason: Reason, texts: &Texts) -> String {
-    match reason {
-        Reason::NotApplicable => "–".into(),
-        Reason::NotCollected => texts.get("data-missing-not-collected"),
-        Reason::Later => texts.get("data-missing-later"),
-        Reason::Confidential => texts.get("data-missing-confidential"),
-    }
-    .into_owned()
-}
-
-/// Whether a year can have a value: for a study only the years of its cycles.
-fn is_open(indicator: &Indicator, series: &Series, year: Year) -> bool {
-    let by_cycle = matches!(
-        indicator.counting,
-        Counting::Score { .. } | Counting::SampleShare { .. } | Counting::Gap { .. }
-    );
-    !by_cycle || series.values.iter().any(|block| block.years.get(year).is_some())
 }

@@ -1,10 +1,10 @@
 //! The grid drawn: frozen columns at the left, plan and fact of each year, only what is visible.
 
 use egui::{Align2, EventFilter, Id, Pos2, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
-use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, Table, TableDelegate};
+use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate};
 
 use super::DataScreen;
-use super::cells::number;
+use super::columns::columns;
 use super::selection::{At, Selection};
 use super::sheet::{Row, Sheet};
 use crate::app::command::Command;
@@ -12,12 +12,7 @@ use crate::app::session::Session;
 use crate::theme::{self, Tokens, size};
 
 /// Columns before the first year: code, title, unit.
-const FROZEN: usize = 3;
-const CODE: f32 = 56.0;
-const TITLE: std::ops::RangeInclusive<f32> = 220.0..=460.0;
-const UNIT: f32 = 44.0;
-const PLAN: f32 = 62.0;
-const FACT: f32 = 76.0;
+pub(super) const FROZEN: usize = 3;
 /// The keys that would move the focus and belong to the grid while it has it.
 pub(super) const KEYS: EventFilter =
     EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
@@ -49,7 +44,7 @@ impl DataScreen {
             let name = session.texts.get("data-grid-name").into_owned();
             focus.widget_info(|| WidgetInfo::labeled(Role::Grid, true, &*name));
         }
-        let (columns, groups) = columns(area.width(), sheet.years.len());
+        let (columns, groups) = columns(ui, area.width(), sheet);
         let header = HeaderRow { height: size::ROW, groups };
         let mut table = Table::new()
             .id_salt(("data", sheet.years.len()))
@@ -124,27 +119,20 @@ impl DataScreen {
                 self.begin(sheet, None);
                 self.take_focus = true;
             }
+            Asked::State(state) => {
+                if let Some(editing) = &mut self.editing {
+                    editing.text = state;
+                    editing.error = None;
+                }
+                self.leave_cell(session, commands);
+                self.take_focus = true;
+            }
             Asked::Show(code) => commands.push(Command::ShowIndicator {
                 code,
                 screen: crate::app::place::Screen::Trajectory,
             }),
         }
     }
-}
-
-/// The columns, the title taking what room the years leave, and the groups of the header.
-fn columns(width: f32, years: usize) -> (Vec<Column>, Vec<std::ops::Range<usize>>) {
-    let fixed = |width: f32| Column::new(width).range(width..=width).resizable(false);
-    let left = width - CODE - UNIT - size::SPACE_16 - (PLAN + FACT) * years as f32;
-    let title = left.clamp(*TITLE.start(), *TITLE.end());
-    let mut columns = vec![fixed(CODE), fixed(title), fixed(UNIT)];
-    let mut groups: Vec<_> = (0..FROZEN).map(|column| column..column + 1).collect();
-    for index in 0..years {
-        columns.extend([fixed(PLAN), fixed(FACT)]);
-        let first = FROZEN + 2 * index;
-        groups.push(first..first + 2);
-    }
-    (columns, groups)
 }
 
 /// What the pointer asks for.
@@ -155,6 +143,8 @@ pub(super) enum Asked {
     Select { at: At, extend: bool },
     /// To type in a cell.
     Begin(At),
+    /// To enter a state, chosen from its ladder, in the cell that is typed in.
+    State(String),
     /// To show the trajectory of an indicator.
     Show(String),
 }
@@ -255,23 +245,13 @@ impl TableDelegate for Drawn<'_> {
         match info.col_nr {
             0 => self.code(ui, rect, line),
             1 => self.title(ui, rect, line),
-            2 => {
-                let at = rect.left_center() + vec2(PADDING, 0.0);
-                let font = theme::regular(size::SMALL);
-                ui.painter().text(
-                    at,
-                    Align2::LEFT_CENTER,
-                    &line.unit,
-                    font,
-                    self.tokens.quiet_text,
-                );
-            }
+            2 => self.unit(ui, rect, line),
             column => {
                 let at = At { row, column: (column - FROZEN) / 2 };
                 let Some(cell) = line.cells.get(at.column) else { return };
                 if is_plan(column) {
                     hairline(ui, rect.left_top(), rect.left_bottom(), self.tokens);
-                    number(ui, rect, &cell.plan, self.tokens.quiet_text);
+                    self.plan(ui, rect, cell);
                 } else {
                     self.fact(ui, rect, at, line, cell);
                 }
