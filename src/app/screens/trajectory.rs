@@ -9,6 +9,7 @@ use crate::app::verb::Verb;
 use crate::app::widgets::{choose_region, verb_button};
 use crate::figure::trajectory::{Trajectory, view};
 use crate::language::Language;
+use crate::programme::Indicator;
 use crate::theme::{self, size};
 
 /// Width of the list of indicators.
@@ -120,6 +121,10 @@ fn list(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.spacing_mut().button_padding.y = 0.0;
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let loose = session.indicators().into_iter();
+        for indicator in loose.filter(|one| edition.section(&one.section).is_none()) {
+            item(ui, indicator, &chosen, language, commands);
+        }
         for section in &edition.sections {
             let members: Vec<_> = session
                 .indicators()
@@ -133,23 +138,33 @@ fn list(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             let title = RichText::new(section.heading(language)).size(size::SMALL).color(quiet);
             ui.add(egui::Label::new(title).truncate());
             for indicator in members {
-                let selected = indicator.code == chosen;
-                let title = indicator.title.get(language);
-                let label = format!("{}  {title}", indicator.code);
-                let row = egui::Button::selectable(selected, label)
-                    .wrap_mode(egui::TextWrapMode::Truncate)
-                    .min_size(egui::vec2(ui.available_width(), size::ROW));
-                let response = ui.add(row).on_hover_text(title);
-                if selected && !ui.is_rect_visible(response.rect) {
-                    response.scroll_to_me(None);
-                }
-                if response.clicked() {
-                    commands.push(Command::ShowIndicator {
-                        code: indicator.code.clone(),
-                        screen: Screen::Trajectory,
-                    });
-                }
+                item(ui, indicator, &chosen, language, commands);
             }
         }
     });
+}
+
+fn item(
+    ui: &mut Ui,
+    indicator: &Indicator,
+    chosen: &str,
+    language: Language,
+    commands: &mut Vec<Command>,
+) {
+    let selected = indicator.code == chosen;
+    let title = indicator.title.get(language);
+    let label = format!("{}  {title}", indicator.code);
+    let row = egui::Button::selectable(selected, label)
+        .wrap_mode(egui::TextWrapMode::Truncate)
+        .min_size(egui::vec2(ui.available_width(), size::ROW));
+    let response = ui.add(row).on_hover_text(title);
+    if selected && !ui.is_rect_visible(response.rect) {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() {
+        commands.push(Command::ShowIndicator {
+            code: indicator.code.clone(),
+            screen: Screen::Trajectory,
+        });
+    }
 }

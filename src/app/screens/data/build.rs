@@ -96,8 +96,7 @@ impl<'a> Builder<'a> {
         if members.is_empty() {
             return;
         }
-        // Where there is nothing else, there is nothing to fold it away for.
-        let folded = !self.wish.show_unreported && !rows.is_empty();
+        let folded = !self.wish.show_unreported;
         let texts = self.source.texts;
         let title = match self.scope {
             Scope::OfRegion => texts.get("data-unreported-by-districts"),

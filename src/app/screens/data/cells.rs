@@ -111,7 +111,9 @@ impl Drawn<'_> {
         let text = egui::RichText::new(&line.title).font(theme::regular(size::BODY)).color(colour);
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(room).layout(*ui.layout()));
         child
-            .add(egui::Label::new(text).truncate().selectable(false))
+            .add(
+                egui::Label::new(text).truncate().selectable(false).show_tooltip_when_elided(false),
+            )
             .on_hover_text(&line.full_title);
     }
 
@@ -190,7 +192,9 @@ impl Drawn<'_> {
         let room = Rect::from_min_max(rect.min + vec2(PADDING, 0.0), rect.max);
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(room).layout(*ui.layout()));
         child
-            .add(egui::Label::new(text).truncate().selectable(false))
+            .add(
+                egui::Label::new(text).truncate().selectable(false).show_tooltip_when_elided(false),
+            )
             .on_hover_text(&line.unit_name);
     }
 

@@ -7,7 +7,7 @@ mod view;
 
 use egui::Ui;
 
-use self::data::{Card, Changes, Cursor, Source, Tree, Wish};
+use self::data::{Card, Changes, Cursor, FactCard, Source, Tree, Wish};
 use crate::app::command::Command;
 use crate::app::place::{Place, Screen};
 use crate::app::session::Session;
@@ -20,6 +20,8 @@ pub struct ProgrammeScreen {
     tab: Tab,
     /// The group on which the keyboard stands; none: it stands on the chosen indicator.
     group: Option<data::GroupKey>,
+    /// The fact whose card is shown; none: that of the chosen indicator is.
+    fact: Option<String>,
     /// The indicator that was shown last; another one is scrolled into view.
     seen: String,
     /// Whether the chosen row is to be scrolled into view.
@@ -46,6 +48,9 @@ struct Stand {
     place: Place,
     language: Language,
     wish: Wish,
+    fact: Option<String>,
+    /// How many programmes have been read: they may be linked to the one shown.
+    ready: usize,
 }
 
 /// The data of all parts.
@@ -53,6 +58,7 @@ struct Stand {
 struct Shown {
     tree: Tree,
     card: Option<Card>,
+    fact: Option<FactCard>,
     changes: Changes,
 }
 
@@ -64,13 +70,19 @@ impl ProgrammeScreen {
             place: session.place.clone(),
             language: session.texts.language(),
             wish: self.wish.clone(),
+            fact: self.fact.clone(),
+            ready: session.library.ready().count(),
         };
         let known = self.computed.take().filter(|(known, _)| *known == stand);
-        let (stand, shown) = known.unwrap_or_else(|| (stand, shown(session, &self.wish)));
+        let (stand, shown) = known.unwrap_or_else(|| {
+            let shown = shown(session, &self.wish, self.fact.as_deref());
+            (stand, shown)
+        });
         let chosen = shown.card.as_ref().map_or("", |card| &*card.code);
         if chosen != self.seen {
             chosen.clone_into(&mut self.seen);
             self.group = None;
+            self.fact = None;
             self.reveal = true;
         }
         self.draw(ui, session, &shown, commands);
@@ -84,9 +96,10 @@ impl ProgrammeScreen {
 
     /// Where the keyboard stands in the tree.
     fn cursor(&self) -> Cursor {
-        match &self.group {
-            Some(group) => Cursor::Group(group.clone()),
-            None => Cursor::Indicator(self.seen.clone()),
+        match (&self.group, &self.fact) {
+            (Some(group), _) => Cursor::Group(group.clone()),
+            (None, Some(fact)) => Cursor::Fact(fact.clone()),
+            (None, None) => Cursor::Indicator(self.seen.clone()),
         }
     }
 
@@ -99,37 +112,48 @@ impl ProgrammeScreen {
                 self.group = None;
                 self.choose(code, commands);
             }
+            Cursor::Fact(code) => {
+                self.group = None;
+                self.tab = Tab::Card;
+                self.fact = Some(code.clone());
+            }
         }
     }
 
     /// Shows the card of an indicator.
     fn choose(&mut self, code: &str, commands: &mut Vec<Command>) {
         self.tab = Tab::Card;
+        self.fact = None;
         let (code, screen) = (code.to_owned(), Screen::Programme);
         commands.push(Command::ShowIndicator { code, screen });
     }
 
     fn fold(&mut self, group: &data::GroupKey, folded: bool) {
-        if folded {
-            self.wish.folded.insert(group.clone());
+        let at_first = *group == data::GroupKey::Facts;
+        if folded == at_first {
+            self.wish.turned.remove(group);
         } else {
-            self.wish.folded.remove(group);
+            self.wish.turned.insert(group.clone());
         }
     }
 }
 
 /// Computes what is shown; of an indicator that the programme never had, the first one's card.
-fn shown(session: &Session, wish: &Wish) -> Shown {
+fn shown(session: &Session, wish: &Wish, fact: Option<&str>) -> Shown {
     let editions = session.editions_until();
     let all = session.programme().map_or(&[][..], |programme| programme.editions());
+    let here = session.place.programme.as_str();
+    let others: Vec<_> = session.library.ready().filter(|one| one.id() != here).collect();
     let source = Source {
         editions,
         later: all.get(editions.len()..).unwrap_or_default(),
         texts: &session.texts,
         tree: session.tree,
+        others: &others,
     };
     let whole = Tree::of(&source, &Wish::default());
     let first = || Card::of(&source, whole.first_indicator()?);
     let card = Card::of(&source, &session.place.indicator).or_else(first);
-    Shown { tree: Tree::of(&source, wish), card, changes: Changes::of(&source) }
+    let fact = fact.and_then(|code| FactCard::of(&source, code));
+    Shown { tree: Tree::of(&source, wish), card, fact, changes: Changes::of(&source) }
 }

@@ -156,7 +156,10 @@ impl<'a> Frame<'a> {
         };
         let inner = Rect::from_min_max(
             pos2(rect.left() + margin, rect.top() + heading),
-            pos2(rect.right() - size::SPACE_8, bottom),
+            pos2(
+                rect.right() - size::SPACE_8 - if is_drawn { 0.0 } else { overhang(pen, panels) },
+                bottom,
+            ),
         );
         frame.panels = frame.place_panels(pen, inner);
         frame
@@ -234,6 +237,12 @@ fn widths(whole: f32, definitions: &[Definition]) -> Vec<f32> {
         if one.panels.is_empty() { SILENT } else { shared * weight(one) / all }
     };
     definitions.iter().map(width).collect()
+}
+
+/// Half of the widest words of a table without a chart: they reach beyond the last column.
+fn overhang(pen: &Pen<'_>, panels: &[Panel]) -> f32 {
+    let cells = panels.iter().flat_map(|panel| &panel.rows).flat_map(|row| &row.values);
+    cells.map(|(_, text)| pen.small(text).size().x / 2.0).fold(0.0, f32::max)
 }
 
 fn numbers_width(pen: &Pen<'_>, panel: &Panel) -> f32 {

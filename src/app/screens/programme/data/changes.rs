@@ -1,11 +1,11 @@
 //! What the edition shown changed against the one before it, grouped by kind of change.
 
-use super::words::Mark;
+use super::words::{Mark, is_long};
 use super::{Source, Table};
 use crate::assess::words;
 use crate::figure::trajectory::short_act;
 use crate::language::{Message, Wording};
-use crate::programme::{CellChange, Change, Edition, Indicator, Kind, words as kinds};
+use crate::programme::{CellChange, Change, Edition, Indicator, Kind, Value, words as kinds};
 
 /// The list of changes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -193,7 +193,8 @@ impl Maker<'_> {
                         .series(&series.code)
                         .and_then(|old| old.statement(Kind::Target, &block.territory, year))
                         .map(|statement| statement.value);
-                    if before == Some(value) || super::words::is_long(value) {
+                    let is_long = matches!(value, Value::Words(words) if is_long(new, words));
+                    if before == Some(value) || is_long {
                         continue;
                     }
                     cells.push(CellChange {

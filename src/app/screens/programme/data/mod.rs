@@ -11,14 +11,14 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use card::{Card, Definition, Field};
+pub use card::{Card, Definition, FactCard, Field, Link, MeasureLine};
 pub use changes::{Changes, Entry, WordsChange};
 pub use table::{Line, Table, Tone};
 pub use tree::{Cursor, GroupKey, Row, Step, Tree, Wish};
 pub use words::Mark;
 
 use crate::language::{Language, Message, Texts};
-use crate::programme::{Change, Edition, Indicator, diff};
+use crate::programme::{Change, Edition, Indicator, Programme, diff};
 use crate::territory;
 
 /// What everything is computed from.
@@ -32,6 +32,8 @@ pub struct Source<'a> {
     pub texts: &'a Texts,
     /// Names of territories.
     pub tree: &'a territory::Tree,
+    /// The other programmes at hand.
+    pub others: &'a [&'a Programme],
 }
 
 /// An indicator as the last edition that has it says it.

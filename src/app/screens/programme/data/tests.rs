@@ -16,7 +16,8 @@ fn with<T>(language: Language, count: usize, look: impl FnOnce(&Source<'_>) -> T
     let concept = concept();
     let (editions, later) = concept.editions().split_at(count);
     let texts = Texts::new(language);
-    look(&Source { editions, later, texts: &texts, tree: territory::Tree::kazakhstan() })
+    let tree = territory::Tree::kazakhstan();
+    look(&Source { editions, later, texts: &texts, tree, others: &[] })
 }
 
 fn tree_text(source: &Source<'_>, wish: &Wish) -> String {
@@ -71,6 +72,24 @@ fn card_text(source: &Source<'_>, code: &str) -> String {
             writeln!(text, "  - {line}").unwrap();
         }
     }
+    for link in &card.links {
+        writeln!(text, "{}: [{}]", link.name, link.text).unwrap();
+    }
+    for (heading, table) in card.definitions.iter().flat_map(|one| &one.parts) {
+        writeln!(text, "+ {heading}").unwrap();
+        table_text(table, &mut text);
+    }
+    for measure in &card.measures {
+        writeln!(text, "measure {}", measure.text).unwrap();
+    }
+    for fact in &card.facts {
+        writeln!(text, "fact {} {}", fact.code, fact.title).unwrap();
+        table_text(&fact.table, &mut text);
+        let remarks = fact.differs.iter().chain(&fact.remarks).chain([&fact.place]);
+        for line in remarks {
+            writeln!(text, "  - {line}").unwrap();
+        }
+    }
     writeln!(text, "measured: {}", card.is_measured).unwrap();
     text
 }
@@ -118,8 +137,8 @@ fn a_search_looks_at_codes_and_titles_of_all_languages() {
 
 #[test]
 fn a_search_opens_folded_groups() {
-    let folded = [GroupKey::Results, GroupKey::Section("D1".to_owned())].into_iter().collect();
-    let mut wish = Wish { filter: String::new(), folded };
+    let turned = [GroupKey::Results, GroupKey::Section("D1".to_owned())].into_iter().collect();
+    let mut wish = Wish { filter: String::new(), turned };
     let codes = |wish: &Wish| {
         with(Language::Ru, 2, |source| {
             let rows = Tree::of(source, wish).rows;
@@ -141,7 +160,7 @@ fn the_keyboard_goes_from_row_to_row() {
     assert_eq!(tree.step(&indicator("TI-3"), Step::Out), Some(&group("D1")));
     assert_eq!(tree.step(&group("D1"), Step::Out), Some(&group("D1")));
     assert_eq!(tree.step(&group("D1"), Step::By(-5)), Some(&group("D1")));
-    assert_eq!(tree.step(&group("D1"), Step::Last), Some(&indicator("ER-5")));
+    assert_eq!(tree.step(&group("D1"), Step::Last), Some(&Cursor::Group(GroupKey::Facts)));
     assert_eq!(tree.step(&indicator("gone"), Step::By(7)), Some(&group("D1")));
     assert_eq!(Tree::default().step(&indicator("TI-1"), Step::First), None);
 }
@@ -196,6 +215,89 @@ fn every_part_is_made_in_every_language_and_edition() {
                 let all = cards.chain([tree_text(source, &Wish::default()), changes_text(source)]);
                 for text in all {
                     assert!(!text.contains('⟨'), "{text}");
+                }
+            });
+        }
+    }
+}
+
+/// What `look` gives for a programme at hand, beside all others.
+fn of_programme<T>(id: &str, language: Language, look: impl FnOnce(&Source<'_>) -> T) -> T {
+    let library = Library::built_in();
+    let editions = library.get(id).unwrap().editions();
+    let others: Vec<_> = library.programmes().filter(|one| one.id() != id).collect();
+    let (texts, tree) = (Texts::new(language), territory::Tree::kazakhstan());
+    look(&Source { editions, later: &[], texts: &texts, tree, others: &others })
+}
+
+#[test]
+fn cards_of_the_other_programmes() {
+    for (programme, code) in [
+        ("turkistan-2020-2025", "G1-T6-R1"),
+        ("turkistan-2020-2025", "G1-T3-R2"),
+        ("state-programme-2020-2025", "G1-TI-1"),
+        ("nis-strategy-2030", "P-38"),
+        ("concept-2023-2029", "TI-1"),
+    ] {
+        let text = of_programme(programme, Language::Ru, |source| card_text(source, code));
+        insta::assert_snapshot!(format!("card_{programme}_{code}_ru"), text);
+    }
+}
+
+#[test]
+fn a_link_leads_both_ways() {
+    let link = |programme: &str, code: &str| {
+        let card = of_programme(programme, Language::En, |source| Card::of(source, code)).unwrap();
+        card.links.into_iter().map(|link| (link.programme, link.code)).collect::<Vec<_>>()
+    };
+    let pair = |programme: &str, code: &str| (programme.to_owned(), code.to_owned());
+    let down = link("turkistan-2020-2025", "G1-TI-4");
+    assert_eq!(down, [pair("state-programme-2020-2025", "G1-TI-4")]);
+    let up = link("state-programme-2020-2025", "G1-TI-4");
+    assert_eq!(up, [pair("turkistan-2020-2025", "G1-TI-4")]);
+}
+
+#[test]
+fn every_fact_has_a_home() {
+    let library = Library::built_in();
+    for programme in library.programmes() {
+        of_programme(programme.id(), Language::Kk, |source| {
+            let turned = [GroupKey::Facts].into_iter().collect();
+            let tree = Tree::of(source, &Wish { turned, ..Wish::default() });
+            let loose = tree.rows.iter().filter_map(|row| match &row.cursor {
+                Cursor::Fact(code) => Some(code.clone()),
+                Cursor::Group(_) | Cursor::Indicator(_) => None,
+            });
+            let edition = source.current().unwrap();
+            let codes = edition.indicators.iter().map(|indicator| &indicator.code);
+            let behind = codes.filter_map(|code| Card::of(source, code));
+            let behind = behind.flat_map(|card| card.facts).map(|fact| fact.code);
+            let mut homes: Vec<_> = loose.chain(behind).collect();
+            homes.sort();
+            let mut facts: Vec<_> = edition.facts.iter().map(|fact| fact.code.clone()).collect();
+            facts.sort();
+            assert_eq!(homes, facts, "{}", programme.id());
+        });
+    }
+}
+
+#[test]
+fn every_card_of_every_programme_is_whole_in_every_language() {
+    let library = Library::built_in();
+    for language in Language::ALL {
+        for programme in library.programmes() {
+            of_programme(programme.id(), language, |source| {
+                let edition = source.current().unwrap();
+                let facts = edition.facts.iter().map(|fact| {
+                    let card = FactCard::of(source, &fact.code).unwrap();
+                    let mut text = format!("{}\n{}\n", card.title, card.place);
+                    table_text(&card.table, &mut text);
+                    assert!(!card.table.lines.is_empty(), "{}", card.code);
+                    text
+                });
+                let cards = edition.indicators.iter().map(|one| card_text(source, &one.code));
+                for text in cards.chain(facts) {
+                    assert!(!text.contains('⟨') && !text.contains("\n\n"), "{text}");
                 }
             });
         }

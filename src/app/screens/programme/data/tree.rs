@@ -1,18 +1,22 @@
-//! The tree: sections, the indicators under them, and the expected results as the last group.
+//! The tree: sections, the indicators under them, the expected results, and last what the act tells
+//! that belongs to no indicator.
+
+mod facts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Found, Mark, Source};
 use crate::assess::words;
-use crate::programme::{Edition, Indicator, IndicatorKind, Section};
+use crate::language::Wording;
+use crate::programme::{Edition, Indicator, IndicatorKind, Section, Unit};
 
 /// What the user searches and has folded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wish {
     /// Only what has these words in code or title, in any language.
     pub filter: String,
-    /// The folded groups.
-    pub folded: BTreeSet<GroupKey>,
+    /// The groups that are not as they are at first: folded, or of the facts unfolded.
+    pub turned: BTreeSet<GroupKey>,
 }
 
 /// A group of the tree.
@@ -24,6 +28,8 @@ pub enum GroupKey {
     NoSection,
     /// The expected results.
     Results,
+    /// What the act tells that belongs to no indicator; folded at first.
+    Facts,
 }
 
 /// The visible rows.
@@ -42,7 +48,7 @@ pub struct Row {
     pub cursor: Cursor,
     /// How deep it is indented.
     pub depth: usize,
-    /// Code of an indicator; empty for a group.
+    /// Code of an indicator; empty for a group and a fact.
     pub code: String,
     /// Title; of a section with its number.
     pub title: String,
@@ -65,6 +71,8 @@ pub enum Cursor {
     Group(GroupKey),
     /// An indicator, by its code.
     Indicator(String),
+    /// A fact, by its code.
+    Fact(String),
 }
 
 /// A step of the keyboard.
@@ -93,6 +101,7 @@ impl Tree {
             edition,
             wish,
             searching: !words.is_empty(),
+            words: &words,
             members: members.collect(),
             marks: marks(source),
         };
@@ -100,6 +109,7 @@ impl Tree {
         builder.sections(None, 0, &mut rows);
         builder.group(&GroupKey::NoSection, &mut rows);
         builder.group(&GroupKey::Results, &mut rows);
+        builder.facts(&mut rows);
         let marks = builder.marks.values().flatten().copied().collect();
         Self { rows, marks }
     }
@@ -133,8 +143,11 @@ impl Tree {
 
 /// Whether all words stand in the code or in a title, whatever its language.
 fn matches(indicator: &Indicator, words: &[String]) -> bool {
-    let title = &indicator.title;
-    let text = [&indicator.code, &title.kk, &title.ru, &title.en].map(|text| text.to_lowercase());
+    in_text(&indicator.code, &indicator.title, words)
+}
+
+fn in_text(code: &str, title: &Wording, words: &[String]) -> bool {
+    let text = [code, &title.kk, &title.ru, &title.en].map(str::to_lowercase);
     words.iter().all(|word| text.iter().any(|text| text.contains(word.as_str())))
 }
 
@@ -176,6 +189,7 @@ struct Builder<'a> {
     edition: &'a Edition,
     wish: &'a Wish,
     searching: bool,
+    words: &'a [String],
     members: Vec<Found<'a>>,
     marks: BTreeMap<String, Vec<Mark>>,
 }
@@ -220,6 +234,7 @@ impl Builder<'_> {
         let texts = self.source.texts;
         let title = match key {
             GroupKey::Results => texts.get("tree-results"),
+            GroupKey::Facts => texts.get("tree-facts"),
             GroupKey::NoSection | GroupKey::Section(_) => texts.get("tree-no-section"),
         };
         let row = Row { title: title.into_owned(), ..self.group_row(key.clone(), 0, count) };
@@ -235,7 +250,8 @@ impl Builder<'_> {
     }
 
     fn group_row(&self, key: GroupKey, depth: usize, count: usize) -> Row {
-        let folded = !self.searching && self.wish.folded.contains(&key);
+        let at_first = key == GroupKey::Facts;
+        let folded = !self.searching && (self.wish.turned.contains(&key) != at_first);
         Row {
             cursor: Cursor::Group(key),
             depth,
@@ -249,6 +265,14 @@ impl Builder<'_> {
         }
     }
 
+    /// The sign of a unit; none for words.
+    fn unit(&self, unit: &Unit) -> String {
+        if *unit == Unit::Words {
+            return String::new();
+        }
+        self.source.say(&words::unit_sign(unit))
+    }
+
     fn item(&self, found: Found<'_>, depth: usize) -> Row {
         let indicator = found.indicator;
         Row {
@@ -256,7 +280,7 @@ impl Builder<'_> {
             depth,
             code: indicator.code.clone(),
             title: indicator.title.get(self.source.language()).to_owned(),
-            unit: self.source.say(&words::unit_sign(&indicator.unit)),
+            unit: self.unit(&indicator.unit),
             marks: self.marks.get(&indicator.code).cloned().unwrap_or_default(),
             is_gone: self.source.is_gone(found),
             folded: None,

@@ -2,13 +2,16 @@
 
 use std::borrow::Cow;
 
+use crate::assess::words as units;
 use crate::language::{Texts, show_number};
-use crate::programme::{Change, Value};
+use crate::programme::{Change, Fact, Indicator, Value};
 
 use super::Source;
 
 /// Words up to this length stand in a cell; longer ones are told beneath the table.
 const LONGEST_CELL: usize = 12;
+/// The same of the states of a ladder.
+const LONGEST_STATE: usize = 26;
 
 /// What happened to a part of a programme. The order is that of the list of changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,8 +135,23 @@ impl Mark {
 }
 
 impl Source<'_> {
-    /// A value as a cell shows it.
-    pub(super) fn cell(&self, value: &Value) -> String {
+    /// A value of an indicator as a cell shows it.
+    pub(super) fn cell(&self, indicator: &Indicator, value: &Value) -> String {
+        match value {
+            Value::Words(words) => {
+                let words = indicator.words_in(words, self.language());
+                if is_long(indicator, words) {
+                    self.texts.get("assess-unit-words-sign").into_owned()
+                } else {
+                    words.to_owned()
+                }
+            }
+            _ => self.bare_cell(value),
+        }
+    }
+
+    /// A value as a cell shows it, words as the act prints them.
+    pub(super) fn bare_cell(&self, value: &Value) -> String {
         let number = |number| show_number(number, self.language());
         match value {
             Value::Number(value) => number(*value),
@@ -141,15 +159,19 @@ impl Source<'_> {
             Value::AtMost(value) => format!("≤ {}", number(*value)),
             Value::Dash => "–".to_owned(),
             Value::ToBeSpecified => "*".to_owned(),
-            Value::Words(_) if is_long(value) => {
-                self.texts.get("assess-unit-words-sign").into_owned()
-            }
             Value::Words(words) => words.clone(),
         }
     }
+
+    /// What a fact is about, with its unit.
+    pub(super) fn fact_title(&self, fact: &Fact) -> String {
+        let title = fact.title.get(self.language());
+        format!("{title}, {}", self.say(&units::unit_sign(&fact.unit)))
+    }
 }
 
-/// Whether a value is words that no cell holds.
-pub(super) fn is_long(value: &Value) -> bool {
-    matches!(value, Value::Words(words) if words.chars().count() > LONGEST_CELL)
+/// Whether words of an indicator are more than a cell holds.
+pub(super) fn is_long(indicator: &Indicator, words: &str) -> bool {
+    let longest = if indicator.ladder().is_empty() { LONGEST_CELL } else { LONGEST_STATE };
+    words.chars().count() > longest
 }

@@ -1,16 +1,19 @@
 //! The card of an indicator drawn.
 
-use egui::{Grid, Label, RichText, ScrollArea, Ui, vec2};
+use egui::{CollapsingHeader, Grid, Label, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
-use super::super::data::{Card, Definition, Field};
-use super::table;
+use super::super::data::{Card, Definition, Field, Link, MeasureLine};
+use super::{facts, table};
 use crate::app::command::Command;
 use crate::app::place::Screen;
 use crate::app::session::Session;
+use crate::language::Message;
 use crate::theme::{self, size};
 
 /// Width of the names of fields.
 const NAME: f32 = 172.0;
+/// So many measures are shown without being asked for.
+const FEW: usize = 4;
 
 /// The buttons that lead to the indicator in other screens, from the right.
 pub(super) fn actions(ui: &mut Ui, session: &Session, card: &Card, commands: &mut Vec<Command>) {
@@ -30,7 +33,7 @@ pub(super) fn actions(ui: &mut Ui, session: &Session, card: &Card, commands: &mu
     }
 }
 
-pub(super) fn ui(ui: &mut Ui, session: &Session, card: &Card) {
+pub(super) fn ui(ui: &mut Ui, session: &Session, card: &Card, commands: &mut Vec<Command>) {
     ScrollArea::vertical().id_salt(&card.code).auto_shrink(false).show(ui, |ui| {
         let tokens = theme::tokens(ui.ctx());
         let small = |text: &str| RichText::new(text).size(size::SMALL).color(tokens.quiet_text);
@@ -45,26 +48,31 @@ pub(super) fn ui(ui: &mut Ui, session: &Session, card: &Card) {
             ui.add(Label::new(RichText::new(text).color(tokens.warning)).wrap());
         }
         ui.add_space(size::SPACE_8);
-        fields(ui, &card.fields);
+        fields(ui, &card.fields, &card.links, commands);
         for (at, definition) in card.definitions.iter().enumerate() {
             ui.add_space(size::SPACE_16);
             self::definition(ui, session, definition, at);
         }
+        measures(ui, session, &card.measures, commands);
+        facts::behind(ui, session, &card.facts, commands);
         ui.add_space(size::SPACE_16);
     });
 }
 
-fn fields(ui: &mut Ui, fields: &[Field]) {
+fn fields(ui: &mut Ui, fields: &[Field], links: &[Link], commands: &mut Vec<Command>) {
     let quiet = theme::tokens(ui.ctx()).quiet_text;
     let width = ui.available_width() - NAME - size::SPACE_12;
     let grid = Grid::new("fields").num_columns(2).min_col_width(NAME).min_row_height(0.0);
     grid.spacing(vec2(size::SPACE_12, size::SPACE_4)).show(ui, |ui| {
-        for field in fields {
-            let name = RichText::new(&field.name).color(quiet);
+        let name = |ui: &mut Ui, name: &str| {
+            let name = RichText::new(name).color(quiet);
             ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
                 ui.set_max_width(NAME);
                 ui.add(Label::new(name).wrap());
             });
+        };
+        for field in fields {
+            name(ui, &field.name);
             ui.vertical(|ui| {
                 ui.set_max_width(width);
                 for line in &field.lines {
@@ -72,6 +80,53 @@ fn fields(ui: &mut Ui, fields: &[Field]) {
                 }
             });
             ui.end_row();
+        }
+        for link in links {
+            name(ui, &link.name);
+            ui.vertical(|ui| {
+                ui.set_max_width(width);
+                if !link.is_known {
+                    ui.add(Label::new(&link.text).wrap());
+                } else if self::link(ui, &link.text) {
+                    commands.push(Command::ChooseProgramme(link.programme.clone()));
+                    let (code, screen) = (link.code.clone(), Screen::Programme);
+                    commands.push(Command::ShowIndicator { code, screen });
+                }
+            });
+            ui.end_row();
+        }
+    });
+}
+
+/// Words that lead elsewhere; true once they are clicked.
+pub(super) fn link(ui: &mut Ui, text: &str) -> bool {
+    let tokens = theme::tokens(ui.ctx());
+    let words = RichText::new(text).color(tokens.accent);
+    let response = ui.add(Label::new(words).wrap().sense(egui::Sense::click()));
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text));
+    if response.has_focus() {
+        let ring = egui::Stroke::new(size::FOCUS_RING, tokens.focus);
+        let rect = response.rect.expand(2.0);
+        ui.painter().rect_stroke(rect, size::CORNER, ring, egui::StrokeKind::Outside);
+    }
+    response.clicked()
+}
+
+/// The measures that serve the indicator; folded where they are many.
+fn measures(ui: &mut Ui, session: &Session, measures: &[MeasureLine], commands: &mut Vec<Command>) {
+    if measures.is_empty() {
+        return;
+    }
+    let heading = Message::new("card-measures").with("count", measures.len());
+    let heading = RichText::new(session.texts.say(&heading)).font(theme::bold(size::BODY));
+    ui.add_space(size::SPACE_16);
+    let header = CollapsingHeader::new(heading).id_salt("measures");
+    header.default_open(measures.len() <= FEW).show(ui, |ui| {
+        for measure in measures {
+            if link(ui, &measure.text) {
+                commands.push(Command::ShowMeasure(measure.number.clone()));
+            }
         }
     });
 }
@@ -81,6 +136,13 @@ fn definition(ui: &mut Ui, session: &Session, definition: &Definition, at: usize
     let heading = RichText::new(&definition.heading).font(theme::bold(size::BODY));
     ui.add(Label::new(heading).wrap());
     table::ui(ui, ("targets", at), &definition.table);
+    for (index, (heading, table)) in definition.parts.iter().enumerate() {
+        let salt = at * 100 + index;
+        let heading = RichText::new(heading).font(theme::bold(size::SMALL));
+        CollapsingHeader::new(heading)
+            .id_salt(("parts", salt))
+            .show(ui, |ui| table::ui(ui, ("part", salt), table));
+    }
     let small = |text: &str| RichText::new(text).size(size::SMALL).color(quiet);
     for remark in &definition.remarks {
         ui.add(Label::new(small(remark)).wrap());

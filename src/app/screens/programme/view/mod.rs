@@ -2,6 +2,7 @@
 
 mod card;
 mod changes;
+mod facts;
 mod table;
 mod tree;
 
@@ -45,7 +46,11 @@ impl ProgrammeScreen {
                         self.choose(&code, commands);
                     }
                 }
-                (Tab::Card, Some(shown)) => card::ui(ui, session, shown),
+                (Tab::Card, _) if shown.fact.is_some() => {
+                    let fact = shown.fact.iter();
+                    fact.for_each(|fact| facts::alone(ui, session, fact, commands));
+                }
+                (Tab::Card, Some(shown)) => card::ui(ui, session, shown, commands),
                 (Tab::Card, None) => {
                     let quiet = theme::tokens(ui.ctx()).quiet_text;
                     ui.colored_label(quiet, &*session.texts.get("programme-nothing"));
@@ -79,7 +84,7 @@ impl ProgrammeScreen {
                     writing(ui, session, commands);
                 });
             }
-            if let (Tab::Card, Some(card)) = (self.tab, &shown.card) {
+            if let (Tab::Card, Some(card), None) = (self.tab, &shown.card, &shown.fact) {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     card::actions(ui, session, card, commands);
                 });

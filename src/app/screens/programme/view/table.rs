@@ -12,6 +12,8 @@ const ROW: f32 = 22.0;
 const LABEL: std::ops::RangeInclusive<f32> = 90.0..=230.0;
 /// Width of a year.
 const YEAR: std::ops::RangeInclusive<f32> = 44.0..=76.0;
+/// The same of words.
+const WORDS: f32 = 170.0;
 const PADDING: f32 = 6.0;
 
 /// Draws the table as wide as the years need; it scrolls sideways where that is too much.
@@ -60,7 +62,7 @@ impl Widths {
         let widest = cells.map(|cell| measure(cell, theme::regular(size::BODY)));
         let needed = widest.fold(0.0, f32::max) + 2.0 * PADDING;
         let room = (ui.available_width() - label) / table.years.len() as f32;
-        let year = room.clamp(*YEAR.start(), *YEAR.end()).max(needed.min(*YEAR.end()));
+        let year = room.clamp(*YEAR.start(), *YEAR.end()).max(needed.min(WORDS));
         let fraction = |at: usize| {
             let cells = table.lines.iter().filter_map(|line| line.cells.get(at));
             let fractions = cells.map(|cell| measure(split(cell).1, theme::regular(size::BODY)));

@@ -16,8 +16,8 @@ use crate::theme::{self, Icon, Tokens, size};
 
 /// Indentation of a level.
 const INDENT: f32 = 12.0;
-/// Width of the codes.
-const CODE: f32 = 48.0;
+/// Width of the codes, by the longest one.
+const CODE: std::ops::RangeInclusive<f32> = 48.0..=100.0;
 /// Width of the units; a longer one takes more.
 const UNIT: f32 = 44.0;
 /// Width of one mark.
@@ -67,6 +67,11 @@ pub(super) fn ui(
         keys(screen, ui, tree, commands);
     }
     let cursor = screen.cursor();
+    let chosen = match &screen.fact {
+        Some(fact) => Cursor::Fact(fact.clone()),
+        None => Cursor::Indicator(screen.seen.clone()),
+    };
+    let code = code_width(ui, tree);
     let mut clicked = None;
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -90,7 +95,8 @@ pub(super) fn ui(
                 row,
                 rect: place(at),
                 tokens,
-                chosen: row.code == screen.seen && !row.code.is_empty(),
+                code,
+                chosen: row.cursor == chosen,
                 ring: has_focus && row.cursor == cursor,
             };
             if drawn.ui(ui) {
@@ -106,6 +112,15 @@ pub(super) fn ui(
             screen.fold(group, !folded);
         }
     }
+}
+
+fn code_width(ui: &Ui, tree: &Tree) -> f32 {
+    let width = |row: &Row| {
+        let (text, font) = (row.code.clone(), theme::regular(size::BODY));
+        ui.painter().layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x
+    };
+    let widest = tree.rows.iter().map(width).fold(0.0, f32::max) + size::SPACE_8;
+    widest.clamp(*CODE.start(), *CODE.end())
 }
 
 /// What the marks in the rows mean.
@@ -167,6 +182,8 @@ struct Drawn<'a> {
     row: &'a Row,
     rect: Rect,
     tokens: &'static Tokens,
+    /// Width of the codes.
+    code: f32,
     /// Whether its card is shown.
     chosen: bool,
     /// Whether the keyboard stands here.
@@ -177,7 +194,11 @@ impl Drawn<'_> {
     /// Draws it and tells whether it was clicked.
     fn ui(&self, ui: &mut Ui) -> bool {
         let (row, rect, tokens) = (self.row, self.rect, self.tokens);
-        let id = ui.scope_id().with((&row.code, &row.title));
+        let fact = match &row.cursor {
+            Cursor::Fact(code) => code.as_str(),
+            Cursor::Group(_) | Cursor::Indicator(_) => "",
+        };
+        let id = ui.scope_id().with((&row.code, &row.title, fact));
         let response = ui.interact(rect, id, Sense::CLICK);
         let name = self.name();
         let selected = row.folded.map_or(self.chosen, |folded| !folded);
@@ -208,11 +229,13 @@ impl Drawn<'_> {
     fn name(&self) -> String {
         let texts = &self.session.texts;
         let row = self.row;
-        let mut name = if row.code.is_empty() {
+        let mut name = if row.folded.is_some() {
             let message = Message::new("tree-group")
                 .with("title", row.title.as_str())
                 .with("count", row.count);
             texts.say(&message)
+        } else if row.code.is_empty() {
+            row.title.clone()
         } else {
             format!("{} {}", row.code, row.title)
         };
@@ -245,7 +268,8 @@ impl Drawn<'_> {
         let right = rect.right() - PADDING;
         let unit = self.right(ui, right, &row.unit, theme::regular(size::SMALL));
         let right = self.marks(ui, unit.min(right - UNIT));
-        self.cut(ui, left + CODE, right, font, colour);
+        let code = if row.code.is_empty() { 0.0 } else { self.code };
+        self.cut(ui, left + code, right, font, colour);
     }
 
     /// The marks, the first of them at the left; gives what is left of them.
