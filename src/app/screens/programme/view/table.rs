@@ -10,6 +10,8 @@ use crate::theme::{self, Tokens, size};
 /// Height of a row.
 const ROW: f32 = 22.0;
 const LABEL: std::ops::RangeInclusive<f32> = 90.0..=230.0;
+/// What a label keeps where the years need the room.
+const NARROW: f32 = 150.0;
 /// Width of a year.
 const YEAR: std::ops::RangeInclusive<f32> = 44.0..=76.0;
 /// The same of words.
@@ -61,6 +63,9 @@ impl Widths {
         let cells = table.lines.iter().flat_map(|line| &line.cells);
         let widest = cells.map(|cell| measure(cell, theme::regular(size::BODY)));
         let needed = widest.fold(0.0, f32::max) + 2.0 * PADDING;
+        // Long labels give way to the last year; their tooltips have them whole.
+        let years = needed.clamp(*YEAR.start(), WORDS) * table.years.len() as f32;
+        let label = label.min((ui.available_width() - years).max(NARROW));
         let room = (ui.available_width() - label) / table.years.len() as f32;
         let year = room.clamp(*YEAR.start(), *YEAR.end()).max(needed.min(WORDS));
         let fraction = |at: usize| {
