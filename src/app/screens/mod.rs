@@ -1,5 +1,6 @@
 //! The screens, one folder or file each: what is shown (data) and how it is drawn (view).
 
+mod computed;
 mod data;
 mod draft;
 mod financing;

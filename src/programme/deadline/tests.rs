@@ -246,7 +246,7 @@ fn turkistan() {
 #[test]
 fn every_deadline_of_the_shipped_programmes_was_looked_at() {
     let library = crate::programme::Library::built_in();
-    let editions = library.programmes().flat_map(|programme| programme.editions());
+    let editions = library.programmes().flat_map(crate::programme::Programme::editions);
     let measures = editions.flat_map(|edition| &edition.measures);
     let deadlines = measures.filter_map(|measure| measure.deadline.as_ref());
     let texts = deadlines.flat_map(|deadline| Language::ALL.map(|of| deadline.own(of)));

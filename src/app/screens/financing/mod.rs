@@ -8,11 +8,10 @@ mod view;
 use egui::Ui;
 
 use self::data::{Sheet, Wish};
+use super::computed::Computed;
 use crate::app::command::Command;
-use crate::app::place::Place;
 use crate::app::session::Session;
 use crate::figure::stacks::{Input, Stacks};
-use crate::language::Language;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
@@ -20,16 +19,7 @@ pub struct FinancingScreen {
     wish: Wish,
     /// Whether the chosen item is to be scrolled into view.
     reveal: bool,
-    computed: Option<(Stand, Shown)>,
-}
-
-/// What the computed data depends on.
-#[derive(Clone, PartialEq)]
-struct Stand {
-    revision: u64,
-    place: Place,
-    language: Language,
-    wish: Wish,
+    computed: Computed<Wish, Shown>,
 }
 
 /// The data of all parts.
@@ -42,20 +32,13 @@ struct Shown {
 impl FinancingScreen {
     /// Draws the screen.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, _commands: &mut Vec<Command>) {
-        let known = self.computed.as_ref().map(|(stand, _)| stand.place.programme.as_str());
-        if known.is_some_and(|programme| programme != session.place.programme) {
+        if self.computed.is_of_another_programme(session) {
             self.wish = Wish::default();
         }
-        let stand = Stand {
-            revision: session.revision,
-            place: session.place.clone(),
-            language: session.texts.language(),
-            wish: self.wish.clone(),
-        };
-        let known = self.computed.take().filter(|(known, _)| *known == stand);
-        let (stand, shown) = known.unwrap_or_else(|| (stand, shown(session, &self.wish)));
-        self.draw(ui, session, &shown);
-        self.computed = Some((stand, shown));
+        let wish = self.wish.clone();
+        let held = self.computed.take(session, &wish, || shown(session, &wish));
+        self.draw(ui, session, &held.1);
+        self.computed.keep(held);
     }
 }
 

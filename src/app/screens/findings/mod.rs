@@ -9,10 +9,9 @@ mod view;
 use egui::Ui;
 
 use self::data::{List, Wish};
+use super::computed::Computed;
 use crate::app::command::Command;
-use crate::app::place::Place;
 use crate::app::session::Session;
-use crate::language::Language;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
@@ -20,38 +19,22 @@ pub struct FindingsScreen {
     wish: Wish,
     /// Heights of the entries as drawn last, so that only visible ones are laid out.
     heights: Vec<f32>,
-    computed: Option<(Stand, List)>,
-}
-
-/// What the computed data depends on.
-#[derive(Clone, PartialEq)]
-struct Stand {
-    revision: u64,
-    place: Place,
-    language: Language,
-    wish: Wish,
+    computed: Computed<Wish, List>,
 }
 
 impl FindingsScreen {
     /// Draws the screen.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let known = self.computed.as_ref().map(|(stand, _)| stand.place.programme.as_str());
-        if known.is_some_and(|programme| programme != session.place.programme) {
+        if self.computed.is_of_another_programme(session) {
             self.wish = Wish::default();
         }
-        let stand = Stand {
-            revision: session.revision,
-            place: session.place.clone(),
-            language: session.texts.language(),
-            wish: self.wish.clone(),
-        };
-        let known = self.computed.take().filter(|(known, _)| *known == stand);
-        let (stand, list) = known.unwrap_or_else(|| {
-            self.heights.clear();
-            (stand, list(session, &self.wish))
+        let (heights, wish) = (&mut self.heights, self.wish.clone());
+        let held = self.computed.take(session, &wish, || {
+            heights.clear();
+            list(session, &wish)
         });
-        self.draw(ui, session, &list, commands);
-        self.computed = Some((stand, list));
+        self.draw(ui, session, &held.1, commands);
+        self.computed.keep(held);
     }
 }
 
