@@ -190,6 +190,9 @@ impl Drawn<'_> {
             |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), self.colour());
         let (whole, fraction) = (layout(whole), layout(fraction));
         let after = self.widths.fractions.get(at).copied().unwrap_or(0.0);
+        // A long number needs the room that is kept for the fractions of others.
+        let fits = whole.size().x + after + 2.0 * PADDING <= rect.width();
+        let after = if fits { after } else { fraction.size().x };
         let y = rect.center().y - whole.size().y / 2.0;
         let x = rect.right() - PADDING - after;
         let (left, right) = (x - whole.size().x, x + fraction.size().x);
