@@ -1,5 +1,6 @@
 //! Widgets that several screens share.
 
+pub mod grid;
 pub mod physical_keys;
 
 use egui::{RichText, Ui, WidgetInfo};

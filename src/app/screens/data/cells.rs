@@ -5,9 +5,9 @@ use egui::{
     Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::selection::At;
 use super::sheet::{Cell, Heading, Line};
 use super::table::{Asked, Drawn, PADDING};
+use crate::app::widgets::grid::At;
 use crate::assess::Standing;
 use crate::language::{Message, Texts};
 use crate::theme::{self, Icon, StatusMark, size};

@@ -1,10 +1,10 @@
 //! From what was typed or pasted to edits of the book, and from a selection to the clipboard.
 
-use super::selection::{At, Selection};
 use super::sheet::Sheet;
 use super::show::reason_sign;
 use crate::app::command::{Command, Level, Notice};
 use crate::app::session::Session;
+use crate::app::widgets::grid::{At, Selection};
 use crate::book::{CellKey, Edit, Entry};
 use crate::exchange::{Block, read_block, write_block};
 use crate::language::{Message, copy_number};

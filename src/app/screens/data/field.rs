@@ -4,7 +4,8 @@
 use egui::{Align2, Id, Popup, Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use super::edit::Editing;
-use super::table::{Asked, Drawn, KEYS};
+use super::table::{Asked, Drawn};
+use crate::app::widgets::grid::KEYS;
 use crate::theme::{self, size};
 
 /// Width of what hangs under the field.

@@ -7,8 +7,7 @@ mod details;
 mod edit;
 mod field;
 mod keys;
-pub(in crate::app::screens) mod selection;
-mod sheet;
+pub(in crate::app::screens) mod sheet;
 mod show;
 mod source;
 mod table;
@@ -19,13 +18,13 @@ use egui::{RichText, Ui};
 
 use self::details::DetailsPanel;
 use self::edit::Editing;
-use self::selection::Selection;
 use self::sheet::{Sheet, Wish};
 pub use self::table::has_focus;
 use crate::app::command::Command;
 use crate::app::place::{Place, Screen};
 use crate::app::session::Session;
 use crate::app::verb::Verb;
+use crate::app::widgets::grid::{At, Keyboard, Selection};
 use crate::app::widgets::{choose_region, verb_button};
 use crate::assess::Scope;
 use crate::language::{Language, Message};
@@ -43,8 +42,7 @@ pub struct DataScreen {
     take_focus: bool,
     /// Whether the field of the cell that is typed in was on screen in the last frame.
     field_is_drawn: bool,
-    /// Keys that wait for the next frame.
-    held: Vec<egui::Event>,
+    keyboard: Keyboard,
     computed: Option<(Stand, Sheet)>,
     /// The indicator that the cursor went to when it was looked at elsewhere.
     followed: String,
@@ -114,7 +112,7 @@ impl DataScreen {
         if sheet.key(cursor.row, cursor.column).is_some_and(|cell| *cell.series.code == *code) {
             self.reveal = true;
         } else if let Some(row) = sheet.first_line(code) {
-            self.selection = Selection::at(selection::At { row, column: column.unwrap_or(0) });
+            self.selection = Selection::at(At { row, column: column.unwrap_or(0) });
             self.reveal = true;
         } else {
             let all = Wish {
@@ -217,7 +215,7 @@ impl DataScreen {
         }
         let sheet = Sheet::of_session(session, &self.wish);
         match &self.computed {
-            Some((_, before)) => self.selection.follow(before, &sheet),
+            Some((_, before)) => follow(&mut self.selection, before, &sheet),
             None => self.start(session, &sheet),
         }
         if let Some(editing) = &mut self.editing {
@@ -232,9 +230,14 @@ impl DataScreen {
     fn start(&mut self, session: &Session, sheet: &Sheet) {
         let column = sheet.years.iter().position(|year| *year == session.place.year);
         let row = sheet.lines().iter().position(|line| *line).unwrap_or(0);
-        self.selection = Selection::at(selection::At { row, column: column.unwrap_or(0) });
+        self.selection = Selection::at(At { row, column: column.unwrap_or(0) });
         self.reveal = true;
         self.take_focus = true;
+    }
+
+    /// Puts what was typed and waits before what came since.
+    pub fn give_back(&mut self, ui: &Ui) {
+        self.keyboard.give_back(ui);
     }
 
     fn show_trajectory(&self, session: &Session, commands: &mut Vec<Command>) {
@@ -245,6 +248,14 @@ impl DataScreen {
             .map_or_else(|| session.place.indicator.clone(), |cell| cell.series.code.to_string());
         commands.push(Command::ShowIndicator { code, screen: Screen::Trajectory });
     }
+}
+
+/// Keeps a selection on its cells where their rows moved.
+fn follow(selection: &mut Selection, before: &Sheet, after: &Sheet) {
+    let follow =
+        |at: At| before.key(at.row, at.column).and_then(|cell| after.find(&cell)).unwrap_or(at);
+    selection.anchor = follow(selection.anchor);
+    selection.cursor = follow(selection.cursor);
 }
 
 /// That the programme is made for another territory than the one shown, where it is.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::selection::At;
+use crate::app::widgets::grid::At;
 use crate::assess::Standing;
 use crate::book::{CellKey, Layer, SeriesKey};
 use crate::programme::Year;

@@ -1,21 +1,18 @@
 //! The grid drawn: frozen columns at the left, plan and fact of each year, only what is visible.
 
-use egui::{Align2, EventFilter, Id, Pos2, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align2, Id, Pos2, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate};
 
 use super::DataScreen;
 use super::columns::columns;
-use super::selection::{At, Selection};
 use super::sheet::{Row, Sheet};
 use crate::app::command::Command;
 use crate::app::session::Session;
+use crate::app::widgets::grid::{At, KEYS, Selection};
 use crate::theme::{self, Tokens, size};
 
 /// Columns before the first year: code, title, unit.
 pub(super) const FROZEN: usize = 3;
-/// The keys that would move the focus and belong to the grid while it has it.
-pub(super) const KEYS: EventFilter =
-    EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
 pub(super) const PADDING: f32 = 6.0;
 
 impl DataScreen {

@@ -6,9 +6,9 @@ use egui::{
 };
 
 use super::fields::Form;
-use super::grid::{Asked, Grid, KEYS, cell_rect, focus_id};
+use super::grid::{Asked, Grid, cell_rect, focus_id};
 use super::sheet::Sheet;
-use crate::app::screens::data::selection::At;
+use crate::app::widgets::grid::{At, KEYS};
 use crate::theme::{self, Tokens, size};
 
 const PADDING: f32 = 6.0;

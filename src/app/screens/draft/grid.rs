@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{EventFilter, Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::cells::frozen;
 use super::fields::Form;
 use super::sheet::{self, Sheet};
 use crate::app::command::Command;
 use crate::app::draft::DraftCommand;
-use crate::app::screens::data::selection::{At, Selection};
+use crate::app::widgets::grid::{At, KEYS, Keyboard, Selection};
 use crate::language::Message;
 use crate::programme::Indicator;
 use crate::programme::draft::{CellAt, RowAt};
@@ -19,9 +19,6 @@ use crate::theme::{self, size};
 const NAME: std::ops::RangeInclusive<f32> = 140.0..=340.0;
 /// Width of a year.
 const YEAR: f32 = 60.0;
-/// The keys that would move the focus and belong to the grid while it has it.
-pub(super) const KEYS: EventFilter =
-    EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
 
 /// What the grid remembers between frames.
 #[derive(Default)]
@@ -30,7 +27,7 @@ pub struct Grid {
     of: String,
     pub(super) selection: Selection,
     pub(super) editing: Option<Editing>,
-    pub(super) held: Vec<egui::Event>,
+    pub(super) keyboard: Keyboard,
     pub(super) field_is_drawn: bool,
     pub(super) reveal: bool,
     take_focus: bool,

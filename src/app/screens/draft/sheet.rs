@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::app::command::{Command, Level, Notice};
 use crate::app::draft::OpenDraft;
-use crate::app::screens::data::selection::{At, Selection};
 use crate::app::session::Session;
+use crate::app::widgets::grid::{At, Selection};
 use crate::exchange::{read_block, write_block};
 use crate::language::Message;
 use crate::programme::draft::{CellAt, Edit, RowAt, What, read_cell, rows, show_cell, value_at};

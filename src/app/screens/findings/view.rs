@@ -149,7 +149,7 @@ fn card(ui: &mut Ui, session: &Session, (at, entry): (usize, &Entry), commands: 
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             severity(ui, session, entry.severity);
             let title = [entry.subject.as_str(), &entry.rule];
             let title: Vec<_> = title.into_iter().filter(|part| !part.is_empty()).collect();
@@ -162,7 +162,7 @@ fn card(ui: &mut Ui, session: &Session, (at, entry): (usize, &Entry), commands: 
                         commands.push(command);
                     }
                 }
-                None => _ = ui.add(Label::new(&title).truncate()),
+                None => _ = ui.add(Label::new(&title).wrap()),
             }
         });
         ui.add(Label::new(&entry.sentence).wrap());

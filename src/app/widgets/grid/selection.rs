@@ -1,13 +1,11 @@
-//! The selection of the grid: a rectangle of cells, and how keys move it.
+//! The selection of a grid: a rectangle of cells, and how keys move it.
 
-use super::sheet::Sheet;
-
-/// A cell by row and column of the sheet.
+/// A cell by row and column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct At {
-    /// Index into the rows of the sheet.
+    /// Index into the rows.
     pub row: usize,
-    /// Index into its years.
+    /// Index into the columns.
     pub column: usize,
 }
 
@@ -99,14 +97,6 @@ impl Selection {
         if !extend {
             self.anchor = self.cursor;
         }
-    }
-
-    /// Stays on its cells where their rows moved.
-    pub fn follow(&mut self, before: &Sheet, after: &Sheet) {
-        let follow =
-            |at: At| before.key(at.row, at.column).and_then(|cell| after.find(&cell)).unwrap_or(at);
-        self.anchor = follow(self.anchor);
-        self.cursor = follow(self.cursor);
     }
 
     /// Moves into the sheet and onto a row that can be typed in, after rows came or went.
