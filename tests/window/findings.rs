@@ -36,3 +36,17 @@ fn words_narrow_the_findings_and_nothing_found_says_what_to_do() {
     window.write("qqq");
     window.must_show(&window.text("findings-nothing-found"));
 }
+
+#[test]
+fn the_card_of_an_indicator_tells_its_findings() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = at_the_findings(folder.path(), "concept-2023-2029");
+    let (code, screen) = ("TI-7".to_owned(), Screen::Programme);
+    window.request(Command::ShowIndicator { code, screen });
+    let title = window.say(&nysana::check::Rule::Restated.title());
+    window.must_show(&title);
+    window.must_show("38,1");
+    let (code, screen) = ("TI-8".to_owned(), Screen::Programme);
+    window.request(Command::ShowIndicator { code, screen });
+    assert!(!window.shows(&title));
+}

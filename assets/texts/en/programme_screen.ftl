@@ -119,3 +119,7 @@ card-words = { $year }: { $words }
 card-column = The value for { $year } stands in the column of { $column }
 card-places = Where it stands
 card-place = { $what }: { $place } – { $act }
+
+# What is doubtful.
+card-findings = Findings in the act ({ $count })
+card-all-findings = All findings

@@ -119,3 +119,7 @@ card-words = { $year }: { $words }
 card-column = { $year } жылдың мәні { $column } жылдың бағанында тұр
 card-places = Қайда көрсетілген
 card-place = { $what }: { $place } – { $act }
+
+# What is doubtful.
+card-findings = Актідегі ескертулер ({ $count })
+card-all-findings = Барлық ескертулер

@@ -119,3 +119,7 @@ card-words = { $year }: { $words }
 card-column = Значение за { $year } год стоит в графе { $column } года
 card-places = Где указано
 card-place = { $what }: { $place } – { $act }
+
+# What is doubtful.
+card-findings = Замечания к акту ({ $count })
+card-all-findings = Все замечания

@@ -15,6 +15,8 @@ pub struct Stand<W> {
     revision: u64,
     place: Place,
     language: Language,
+    /// How many programmes have been read: they may be linked to the one shown.
+    ready: usize,
     wish: W,
 }
 
@@ -43,6 +45,7 @@ impl<W: Clone + PartialEq, D> Computed<W, D> {
             revision: session.revision,
             place: session.place.clone(),
             language: session.texts.language(),
+            ready: session.library.ready().count(),
             wish: wish.clone(),
         };
         let known = self.known.take().filter(|(known, _)| *known == stand);

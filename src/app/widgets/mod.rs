@@ -38,6 +38,21 @@ pub fn verb_button(
     }
 }
 
+/// Words that lead elsewhere; true once they are clicked.
+pub fn link(ui: &mut Ui, text: &str) -> bool {
+    let tokens = theme::tokens(ui.ctx());
+    let words = RichText::new(text).color(tokens.accent);
+    let response = ui.add(egui::Label::new(words).wrap().sense(egui::Sense::click()));
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Link, true, text));
+    if response.has_focus() {
+        let ring = egui::Stroke::new(size::FOCUS_RING, tokens.focus);
+        let rect = response.rect.expand(2.0);
+        ui.painter().rect_stroke(rect, size::CORNER, ring, egui::StrokeKind::Outside);
+    }
+    response.clicked()
+}
+
 /// The first question to a new user: which region?
 pub fn choose_region(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let texts = &session.texts;

@@ -8,6 +8,7 @@ use crate::app::command::Command;
 use crate::app::place::Screen;
 use crate::app::session::Session;
 use crate::app::verb::Verb;
+use crate::app::widgets;
 use crate::check::Severity;
 use crate::language::Message;
 use crate::theme::{self, Icon, size};
@@ -156,9 +157,7 @@ fn card(ui: &mut Ui, session: &Session, (at, entry): (usize, &Entry), commands: 
             let title = title.join(" · ");
             match command(&entry.target) {
                 Some(command) => {
-                    let text = RichText::new(&title).color(tokens.accent);
-                    let link = ui.add(egui::Link::new(text));
-                    if link.clicked() {
+                    if widgets::link(ui, &title) {
                         commands.push(command);
                     }
                 }

@@ -8,10 +8,10 @@ mod view;
 use egui::Ui;
 
 use self::data::{Card, Changes, Cursor, FactCard, Source, Tree, Wish};
+use super::computed::Computed;
 use crate::app::command::Command;
-use crate::app::place::{Place, Screen};
+use crate::app::place::Screen;
 use crate::app::session::Session;
-use crate::language::Language;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
@@ -28,7 +28,7 @@ pub struct ProgrammeScreen {
     reveal: bool,
     /// Height of the tree, points.
     height: f32,
-    computed: Option<(Stand, Shown)>,
+    computed: Computed<(Wish, Option<String>), Shown>,
 }
 
 /// What the right half shows.
@@ -39,18 +39,6 @@ enum Tab {
     Card,
     /// What the edition changed.
     Changes,
-}
-
-/// What the computed data depends on.
-#[derive(Clone, PartialEq)]
-struct Stand {
-    revision: u64,
-    place: Place,
-    language: Language,
-    wish: Wish,
-    fact: Option<String>,
-    /// How many programmes have been read: they may be linked to the one shown.
-    ready: usize,
 }
 
 /// The data of all parts.
@@ -65,19 +53,10 @@ struct Shown {
 impl ProgrammeScreen {
     /// Draws the screen.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let stand = Stand {
-            revision: session.revision,
-            place: session.place.clone(),
-            language: session.texts.language(),
-            wish: self.wish.clone(),
-            fact: self.fact.clone(),
-            ready: session.library.ready().count(),
-        };
-        let known = self.computed.take().filter(|(known, _)| *known == stand);
-        let (stand, shown) = known.unwrap_or_else(|| {
-            let shown = shown(session, &self.wish, self.fact.as_deref());
-            (stand, shown)
-        });
+        let wish = (self.wish.clone(), self.fact.clone());
+        let held =
+            self.computed.take(session, &wish, || shown(session, &wish.0, wish.1.as_deref()));
+        let shown = &held.1;
         let chosen = shown.card.as_ref().map_or("", |card| &*card.code);
         if chosen != self.seen {
             chosen.clone_into(&mut self.seen);
@@ -85,8 +64,8 @@ impl ProgrammeScreen {
             self.fact = None;
             self.reveal = true;
         }
-        self.draw(ui, session, &shown, commands);
-        self.computed = Some((stand, shown));
+        self.draw(ui, session, shown, commands);
+        self.computed.keep(held);
     }
 
     /// Turns to what the edition changed.
@@ -150,6 +129,7 @@ fn shown(session: &Session, wish: &Wish, fact: Option<&str>) -> Shown {
         texts: &session.texts,
         tree: session.tree,
         others: &others,
+        findings: session.findings.of(here).map_or(&[], |found| found.as_slice()),
     };
     let whole = Tree::of(&source, &Wish::default());
     let first = || Card::of(&source, whole.first_indicator()?);

@@ -11,12 +11,13 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use card::{Card, Definition, FactCard, Field, Link, MeasureLine};
+pub use card::{Card, Definition, FactCard, Field, FindingLine, Link, MeasureLine};
 pub use changes::{Changes, Entry, WordsChange};
 pub use table::{Line, Table, Tone};
 pub use tree::{Cursor, GroupKey, Row, Step, Tree, Wish};
 pub use words::Mark;
 
+use crate::check::Finding;
 use crate::language::{Language, Message, Texts};
 use crate::programme::{Change, Edition, Indicator, Programme, diff};
 use crate::territory;
@@ -34,6 +35,8 @@ pub struct Source<'a> {
     pub tree: &'a territory::Tree,
     /// The other programmes at hand.
     pub others: &'a [&'a Programme],
+    /// What is doubtful in the programme, as far as it is known yet.
+    pub findings: &'a [Finding],
 }
 
 /// An indicator as the last edition that has it says it.

@@ -17,7 +17,7 @@ fn with<T>(language: Language, count: usize, look: impl FnOnce(&Source<'_>) -> T
     let (editions, later) = concept.editions().split_at(count);
     let texts = Texts::new(language);
     let tree = territory::Tree::kazakhstan();
-    look(&Source { editions, later, texts: &texts, tree, others: &[] })
+    look(&Source { editions, later, texts: &texts, tree, others: &[], findings: &[] })
 }
 
 fn tree_text(source: &Source<'_>, wish: &Wish) -> String {
@@ -227,7 +227,7 @@ fn of_programme<T>(id: &str, language: Language, look: impl FnOnce(&Source<'_>) 
     let editions = library.get(id).unwrap().editions();
     let others: Vec<_> = library.programmes().filter(|one| one.id() != id).collect();
     let (texts, tree) = (Texts::new(language), territory::Tree::kazakhstan());
-    look(&Source { editions, later: &[], texts: &texts, tree, others: &others })
+    look(&Source { editions, later: &[], texts: &texts, tree, others: &others, findings: &[] })
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! The card of an indicator drawn.
 
-use egui::{CollapsingHeader, Grid, Label, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use egui::{CollapsingHeader, Grid, Label, RichText, ScrollArea, Ui, vec2};
 
-use super::super::data::{Card, Definition, Field, Link, MeasureLine};
+use super::super::data::{Card, Definition, Field, FindingLine, Link, MeasureLine};
 use super::{facts, table};
 use crate::app::command::Command;
 use crate::app::place::Screen;
 use crate::app::session::Session;
+use crate::app::verb::Verb;
+use crate::app::widgets;
 use crate::language::Message;
 use crate::theme::{self, size};
 
@@ -53,6 +55,7 @@ pub(super) fn ui(ui: &mut Ui, session: &Session, card: &Card, commands: &mut Vec
             ui.add_space(size::SPACE_16);
             self::definition(ui, session, definition, at);
         }
+        findings(ui, session, &card.findings, commands);
         measures(ui, session, &card.measures, commands);
         facts::behind(ui, session, &card.facts, commands);
         ui.add_space(size::SPACE_16);
@@ -87,7 +90,7 @@ fn fields(ui: &mut Ui, fields: &[Field], links: &[Link], commands: &mut Vec<Comm
                 ui.set_max_width(width);
                 if !link.is_known {
                     ui.add(Label::new(&link.text).wrap());
-                } else if self::link(ui, &link.text) {
+                } else if widgets::link(ui, &link.text) {
                     commands.push(Command::ChooseProgramme(link.programme.clone()));
                     let (code, screen) = (link.code.clone(), Screen::Programme);
                     commands.push(Command::ShowIndicator { code, screen });
@@ -98,19 +101,24 @@ fn fields(ui: &mut Ui, fields: &[Field], links: &[Link], commands: &mut Vec<Comm
     });
 }
 
-/// Words that lead elsewhere; true once they are clicked.
-pub(super) fn link(ui: &mut Ui, text: &str) -> bool {
-    let tokens = theme::tokens(ui.ctx());
-    let words = RichText::new(text).color(tokens.accent);
-    let response = ui.add(Label::new(words).wrap().sense(egui::Sense::click()));
-    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text));
-    if response.has_focus() {
-        let ring = egui::Stroke::new(size::FOCUS_RING, tokens.focus);
-        let rect = response.rect.expand(2.0);
-        ui.painter().rect_stroke(rect, size::CORNER, ring, egui::StrokeKind::Outside);
+/// What is doubtful in what the act says of the indicator.
+fn findings(ui: &mut Ui, session: &Session, findings: &[FindingLine], commands: &mut Vec<Command>) {
+    if findings.is_empty() {
+        return;
     }
-    response.clicked()
+    let tokens = theme::tokens(ui.ctx());
+    let heading = Message::new("card-findings").with("count", findings.len());
+    let heading = RichText::new(session.texts.say(&heading)).font(theme::bold(size::BODY));
+    ui.add_space(size::SPACE_16);
+    ui.add(Label::new(heading).wrap());
+    for finding in findings {
+        let title = RichText::new(&finding.title).color(tokens.warning);
+        ui.add(Label::new(title).wrap());
+        ui.add(Label::new(&finding.sentence).wrap());
+    }
+    if widgets::link(ui, &session.texts.get("card-all-findings")) {
+        commands.push(Command::Do(Verb::Go(Screen::Findings)));
+    }
 }
 
 /// The measures that serve the indicator; folded where they are many.
@@ -124,7 +132,7 @@ fn measures(ui: &mut Ui, session: &Session, measures: &[MeasureLine], commands: 
     let header = CollapsingHeader::new(heading).id_salt("measures");
     header.default_open(measures.len() <= FEW).show(ui, |ui| {
         for measure in measures {
-            if link(ui, &measure.text) {
+            if widgets::link(ui, &measure.text) {
                 commands.push(Command::ShowMeasure(measure.number.clone()));
             }
         }

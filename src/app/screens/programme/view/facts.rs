@@ -3,10 +3,10 @@
 use egui::{CollapsingHeader, Label, RichText, ScrollArea, Ui};
 
 use super::super::data::FactCard;
-use super::card::link;
 use super::table;
 use crate::app::command::Command;
 use crate::app::session::Session;
+use crate::app::widgets;
 use crate::language::Message;
 use crate::theme::{self, size};
 
@@ -64,7 +64,7 @@ fn fact(ui: &mut Ui, session: &Session, one: &FactCard, at: usize, commands: &mu
     }
     if let Some(number) = &one.measure {
         let words = Message::new("card-fact-measure").with("number", number.as_str());
-        if link(ui, &session.texts.say(&words)) {
+        if widgets::link(ui, &session.texts.say(&words)) {
             commands.push(Command::ShowMeasure(number.clone()));
         }
     }

@@ -3,9 +3,11 @@
 mod definitions;
 mod facts;
 mod fields;
+mod findings;
 mod links;
 
 pub use facts::FactCard;
+pub use findings::FindingLine;
 pub use links::{Link, MeasureLine};
 
 use super::{Found, Mark, Source, Table};
@@ -36,6 +38,8 @@ pub struct Card {
     pub measures: Vec<MeasureLine>,
     /// What the act tells behind it.
     pub facts: Vec<FactCard>,
+    /// What is doubtful in what the act says of it.
+    pub findings: Vec<FindingLine>,
     /// Whether values are entered for it, and it has a chart: not expected results and what is
     /// deleted.
     pub is_measured: bool,
@@ -89,6 +93,7 @@ impl Card {
             definitions: maker.definitions(),
             measures: links::measures(source, code),
             facts: facts::behind(source, code),
+            findings: findings::of(source, code),
             is_measured: !is_result && !source.is_gone(found),
         })
     }
