@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::act::Place;
+use super::apply_plan;
 use super::base::{Amendment, Base, Operation};
 use super::edition::Edition;
+use super::file::problem::{Faults, Path};
+use super::file::{verify, verify_cells};
 use super::indicator::{Indicator, IndicatorKind, Section, Series};
-use super::problem::{Faults, Path};
 use super::value::{Values, Year};
-use super::{apply_plan, verify, verify_cells};
 use crate::language::{Language, Message, Wording};
 
 /// A programme to which acts are applied one after the other.

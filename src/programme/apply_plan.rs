@@ -4,11 +4,11 @@ use super::act::Place;
 use super::apply::{Filling, fill_place};
 use super::edition::Edition;
 use super::fact::Fact;
+use super::file::problem::{Faults, Path};
+use super::file::verify_cells;
+use super::file::verify_plan::{self, Known};
 use super::financing::{Financing, FundingSource};
 use super::measure::Measure;
-use super::problem::{Faults, Path};
-use super::verify_cells;
-use super::verify_plan::{self, Known};
 
 /// Gives what the base act states its places and act.
 pub(super) fn fill_base(edition: &mut Edition) {

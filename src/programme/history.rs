@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::apply::Applying;
 use super::base::{Amendment, Base};
 use super::edition::Edition;
-use super::problem::Fault;
+use super::file::problem::Fault;
 use crate::language::Message;
 
 /// One programme with all its editions.

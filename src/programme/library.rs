@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::thread;
 
 use super::base::{Amendment, Base};
+use super::file::problem::{Fault, Problem};
+use super::file::read::{self, ProgrammeFile};
 use super::history::{Origin, Programme, same_act};
-use super::problem::{Fault, Problem};
-use super::read::{self, ProgrammeFile};
 use super::shipped::{self, Shipped};
 use crate::language::Message;
 

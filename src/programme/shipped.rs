@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
+use super::file::problem::Problem;
+use super::file::read;
 use super::history::{Origin, Programme};
-use super::problem::Problem;
-use super::read;
 
 /// A programme in the binary: its base file, then its amendments.
 #[derive(Debug)]

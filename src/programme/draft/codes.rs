@@ -1,9 +1,9 @@
 //! Codes that the editor makes by itself, and those that a user gives instead: unique, and in an
 //! amendment never one that there was before.
 
+use super::super::file::problem::{Faults, Path};
+use super::super::file::verify;
 use super::super::indicator::{IndicatorKind, Section, SectionKind};
-use super::super::problem::{Faults, Path};
-use super::super::verify;
 use super::Draft;
 use crate::language::Message;
 

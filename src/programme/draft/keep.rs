@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::act::Place;
 use super::super::base::Base;
-use super::super::write::write_file;
+use super::super::file::write::write_file;
 use super::{Draft, Old};
 use crate::language::Message;
 

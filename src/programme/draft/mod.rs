@@ -30,9 +30,9 @@ pub use wording::{copied, toggled, typed};
 use super::act::{Act, Place};
 use super::base::{Base, FORMAT, ProgrammeKind};
 use super::edition::Edition;
+use super::file::write;
 use super::history::Programme;
 use super::indicator::{Indicator, Section, Series};
-use super::write;
 use crate::language::{Language, Message, Wording};
 
 /// A programme or an amendment that is being written.

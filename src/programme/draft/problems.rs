@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::super::act::Place;
 use super::super::base::{Amendment, Base};
+use super::super::file::problem::{Fault, Step};
+use super::super::file::verify;
 use super::super::history::Programme;
-use super::super::problem::{Fault, Step};
-use super::super::verify;
 use super::amend::{amend, is_plan_changed, plan_anew, recoded};
 use super::{Draft, Part};
 use crate::language::Message;

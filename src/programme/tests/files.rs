@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 
 use super::{AMENDMENT, BASE};
-use crate::programme::read::read_within;
+use crate::programme::file::read::read_within;
 use crate::programme::*;
 
 fn read(bytes: &[u8]) -> Result<ProgrammeFile, Vec<Problem>> {

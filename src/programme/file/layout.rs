@@ -9,7 +9,7 @@ const STEP: usize = 4;
 const TABLES: [&str; 3] = ["years", "levels", "columns"];
 
 /// The text in lines, with one at its end.
-pub(super) fn lines(compact: &str) -> String {
+pub(in crate::programme) fn lines(compact: &str) -> String {
     let mut scan = Scan { text: compact, at: 0 };
     let whole = scan.entry();
     let mut text = String::with_capacity(2 * compact.len());

@@ -4,12 +4,12 @@ use ron::error::{Error, SpannedError};
 
 use super::locate::{innermost_opening, open_comment, repeated_key, token_around};
 use super::problem::{Position, Problem};
-use super::value::{EXPECTED_NUMBER, EXPECTED_VALUE};
 use super::verify::missing_language;
 use crate::language::{Language, Message};
+use crate::programme::value::{EXPECTED_NUMBER, EXPECTED_VALUE};
 
 /// The error with the place at which the reader of the file finds it.
-pub(super) fn problem(text: &str, error: &SpannedError) -> Problem {
+pub(in crate::programme) fn problem(text: &str, error: &SpannedError) -> Problem {
     if text.trim().is_empty() {
         return Problem { what: Message::new("programme-empty-file"), at: None };
     }
@@ -44,7 +44,7 @@ pub(super) fn problem(text: &str, error: &SpannedError) -> Problem {
 }
 
 /// Whether this says no more than that the text ends too early.
-pub(super) fn is_cut_off(message: &Message) -> bool {
+pub(in crate::programme) fn is_cut_off(message: &Message) -> bool {
     ["programme-cut-off", "programme-open-comment"].contains(&message.key)
 }
 

@@ -4,17 +4,17 @@
 
 use std::collections::BTreeSet;
 
-use super::act::Act;
-use super::base::{Amendment, Base, Operation};
-use super::indicator::{Counting, Indicator, Section, Series, SeriesRole, Unit};
 use super::problem::{Faults, Path};
-use super::value::Year;
 use super::verify_cells;
 use super::verify_plan::{self, Known};
 use crate::language::{Language, Message, Wording};
+use crate::programme::act::Act;
+use crate::programme::base::{Amendment, Base, Operation};
+use crate::programme::indicator::{Counting, Indicator, Section, Series, SeriesRole, Unit};
+use crate::programme::value::Year;
 
 /// What must hold in a base file.
-pub(super) fn base(base: &Base) -> Faults {
+pub(in crate::programme) fn base(base: &Base) -> Faults {
     let mut faults = Faults::default();
     let root = Path::default();
     programme_id(&base.id, root.field("id"), &mut faults);
@@ -61,7 +61,7 @@ fn plan(base: &Base, root: &Path, faults: &mut Faults) {
 }
 
 /// What must hold in an amendment file by itself; the rest shows when it is applied.
-pub(super) fn amendment(amendment: &Amendment) -> Faults {
+pub(in crate::programme) fn amendment(amendment: &Amendment) -> Faults {
     let mut faults = Faults::default();
     let root = Path::default();
     programme_id(&amendment.amends, root.field("amends"), &mut faults);
@@ -114,13 +114,13 @@ fn operation(operation: &Operation, path: &Path, faults: &mut Faults) {
 }
 
 /// The codes of the series of an indicator.
-pub(super) fn series_codes(list: &[Series]) -> BTreeSet<&str> {
+pub(in crate::programme) fn series_codes(list: &[Series]) -> BTreeSet<&str> {
     list.iter().map(|series| &*series.code).collect()
 }
 
 /// A series with a code needs a name (the code is shown to nobody), and its role must name another
 /// series of the same indicator.
-pub(super) fn series_among(
+pub(in crate::programme) fn series_among(
     series: &Series,
     codes: &BTreeSet<&str>,
     path: &Path,
@@ -182,7 +182,7 @@ fn definition(unit: &Unit, counting: &Counting, path: &Path, faults: &mut Faults
 }
 
 /// The series of an indicator, all of them.
-pub(super) fn whole_series(list: &[Series], path: &Path, faults: &mut Faults) {
+pub(in crate::programme) fn whole_series(list: &[Series], path: &Path, faults: &mut Faults) {
     let codes = series_codes(list);
     for (index, series) in list.iter().enumerate() {
         series_among(series, &codes, &path.index(index), faults);
@@ -222,7 +222,7 @@ fn act(act: &Act, path: &Path, faults: &mut Faults) {
     }
 }
 
-pub(super) fn wording(wording: &Wording, path: &Path, faults: &mut Faults) {
+pub(in crate::programme) fn wording(wording: &Wording, path: &Path, faults: &mut Faults) {
     for language in Language::ALL {
         if wording.get(language).trim().is_empty() {
             faults.add(path.field(language.code()), missing_language(language));
@@ -231,7 +231,7 @@ pub(super) fn wording(wording: &Wording, path: &Path, faults: &mut Faults) {
 }
 
 /// The text in this language is missing.
-pub(super) fn missing_language(language: Language) -> Message {
+pub(in crate::programme) fn missing_language(language: Language) -> Message {
     Message::new(match language {
         Language::Kk => "programme-missing-kazakh",
         Language::Ru => "programme-missing-russian",
@@ -260,14 +260,14 @@ fn programme_id(id: &str, path: Path, faults: &mut Faults) {
     }
 }
 
-pub(super) fn code(code: &str, path: Path, faults: &mut Faults) {
+pub(in crate::programme) fn code(code: &str, path: Path, faults: &mut Faults) {
     let legal = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
     if code.is_empty() || code.len() > 64 || !code.bytes().all(legal) {
         faults.add_code(path, "programme-bad-code", code);
     }
 }
 
-pub(super) fn series_code(code: &str, path: Path, faults: &mut Faults) {
+pub(in crate::programme) fn series_code(code: &str, path: Path, faults: &mut Faults) {
     let legal = |char: char| char.is_alphanumeric() || " -._,:/()+%&".contains(char);
     // The row of a level label is called by the code of its series and `level`.
     let taken = code == "level" || code.ends_with(" level");

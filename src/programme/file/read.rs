@@ -7,11 +7,11 @@ use std::path::Path;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
-use super::base::{Amendment, Base, FORMAT};
 use super::locate::{field_word, has_field, locate};
 use super::problem::{Fault, Path as FaultPath, Position, Problem};
 use super::{syntax, verify};
 use crate::language::{Decimal, Message};
+use crate::programme::base::{Amendment, Base, FORMAT};
 
 /// The largest file that is read, in bytes. The longest programme known takes a fiftieth of it.
 const LIMIT_BYTES: usize = 16 << 20;
@@ -34,7 +34,7 @@ pub fn read_file(path: &Path) -> Result<(String, ProgrammeFile), Vec<Problem>> {
 }
 
 /// Reads a file of which no more than a number of bytes is looked at.
-pub(super) fn read_within(
+pub(in crate::programme) fn read_within(
     path: &Path,
     limit: usize,
 ) -> Result<(String, ProgrammeFile), Vec<Problem>> {
@@ -77,12 +77,16 @@ pub fn read_amendment(text: &str) -> Result<Amendment, Vec<Problem>> {
 }
 
 /// A fault of a text as a problem with line and column.
-pub(super) fn locate_fault(text: &str, fault: &Fault) -> Problem {
+pub(in crate::programme) fn locate_fault(text: &str, fault: &Fault) -> Problem {
     Problem { what: fault.what.clone(), at: Some(locate(text, &fault.path)) }
 }
 
 /// A problem with a field of the whole file.
-pub(super) fn problem_at_field(text: &str, field: &'static str, what: Message) -> Problem {
+pub(in crate::programme) fn problem_at_field(
+    text: &str,
+    field: &'static str,
+    what: Message,
+) -> Problem {
     locate_fault(text, &Fault { what, path: FaultPath::default().field(field) })
 }
 

@@ -3,15 +3,20 @@
 
 use std::collections::BTreeSet;
 
-use super::apply::years_allowed;
-use super::indicator::{Counting, Series};
 use super::problem::{Faults, Path};
-use super::value::{Kind, Value, Values, Year};
 use super::verify::{code, wording};
 use crate::language::Message;
+use crate::programme::apply::years_allowed;
+use crate::programme::indicator::{Counting, Series};
+use crate::programme::value::{Kind, Value, Values, Year};
 
 /// Every year must be one that a value of the programme may have.
-pub(super) fn years(series: &[Series], period: (Year, Year), path: &Path, faults: &mut Faults) {
+pub(in crate::programme) fn years(
+    series: &[Series],
+    period: (Year, Year),
+    path: &Path,
+    faults: &mut Faults,
+) {
     for (path, block) in blocks(series, path) {
         for (year, _) in block.years.iter().filter(|(year, _)| is_outside(*year, period)) {
             faults.add(path.field("years").year(year), year_outside(year, period));
@@ -25,7 +30,7 @@ pub(super) fn years(series: &[Series], period: (Year, Year), path: &Path, faults
 }
 
 /// What the counting rule of an indicator says of years and values.
-pub(super) fn counted(
+pub(in crate::programme) fn counted(
     counting: &Counting,
     series: &[Series],
     period: (Year, Year),
@@ -45,7 +50,12 @@ pub(super) fn counted(
 
 /// Words of a ladder must be those of one of its steps, in any language: a misspelt one would be a
 /// state that no observation ever reaches.
-pub(super) fn states(counting: &Counting, series: &[Series], path: &Path, faults: &mut Faults) {
+pub(in crate::programme) fn states(
+    counting: &Counting,
+    series: &[Series],
+    path: &Path,
+    faults: &mut Faults,
+) {
     let Counting::State(ladder) = counting else { return };
     let is_step = |words: &String| {
         let mut names = ladder.iter().flat_map(|step| [&step.kk, &step.ru, &step.en]);
@@ -63,7 +73,7 @@ pub(super) fn states(counting: &Counting, series: &[Series], path: &Path, faults
     }
 }
 
-pub(super) fn block(block: &Values, path: &Path, faults: &mut Faults) {
+pub(in crate::programme) fn block(block: &Values, path: &Path, faults: &mut Faults) {
     if !block.territory.is_empty() {
         code(&block.territory, path.field("territory"), faults);
     }
@@ -81,7 +91,7 @@ pub(super) fn block(block: &Values, path: &Path, faults: &mut Faults) {
 }
 
 /// Of one cell only one statement can be the first.
-pub(super) fn first_statements<'a>(
+pub(in crate::programme) fn first_statements<'a>(
     block: &'a Values,
     cells: &mut BTreeSet<(Kind, &'a str, Year)>,
     path: &Path,

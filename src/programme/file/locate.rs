@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::problem::{Path, Position, Step};
 
 /// Where the part of the text stands to which the path leads, or the nearest part around it.
-pub(super) fn locate(text: &str, path: &Path) -> Position {
+pub(in crate::programme) fn locate(text: &str, path: &Path) -> Position {
     let mut walk = Walk::new(text);
     let mut reached = walk.peek();
     for step in &path.0 {
@@ -18,7 +18,7 @@ pub(super) fn locate(text: &str, path: &Path) -> Position {
 }
 
 /// The value of a field of the whole file, where it is a plain word or number.
-pub(super) fn field_word<'t>(text: &'t str, field: &'static str) -> Option<&'t str> {
+pub(in crate::programme) fn field_word<'t>(text: &'t str, field: &'static str) -> Option<&'t str> {
     let mut walk = Walk::new(text);
     walk.enter(Step::Field(field))?;
     match walk.next()? {
@@ -28,13 +28,13 @@ pub(super) fn field_word<'t>(text: &'t str, field: &'static str) -> Option<&'t s
 }
 
 /// Whether the whole file has a field of this name.
-pub(super) fn has_field(text: &str, field: &'static str) -> bool {
+pub(in crate::programme) fn has_field(text: &str, field: &'static str) -> bool {
     Walk::new(text).enter(Step::Field(field)).is_some()
 }
 
 /// The bracket, sign, word or quoted text that holds a byte of the text or follows it, and where
 /// it begins; nothing at the end of the text.
-pub(super) fn token_around(text: &str, byte: usize) -> (usize, &str) {
+pub(in crate::programme) fn token_around(text: &str, byte: usize) -> (usize, &str) {
     let mut walk = Walk { text, at: 0 };
     while let Some((from, _)) = walk.next() {
         if walk.at > byte {
@@ -45,7 +45,7 @@ pub(super) fn token_around(text: &str, byte: usize) -> (usize, &str) {
 }
 
 /// Where the innermost bracket opens that is still open at a byte of the text.
-pub(super) fn innermost_opening(text: &str, byte: usize) -> Option<usize> {
+pub(in crate::programme) fn innermost_opening(text: &str, byte: usize) -> Option<usize> {
     let mut walk = Walk { text, at: 0 };
     let mut open = Vec::new();
     while let Some((from, token)) = walk.next() {
@@ -62,7 +62,7 @@ pub(super) fn innermost_opening(text: &str, byte: usize) -> Option<usize> {
 }
 
 /// Where the remark begins that is not closed before the text ends.
-pub(super) fn open_comment(text: &str) -> usize {
+pub(in crate::programme) fn open_comment(text: &str) -> usize {
     let mut walk = Walk { text, at: 0 };
     while walk.next().is_some() {}
     let mut rest = text[walk.at..].trim_start();
@@ -75,7 +75,7 @@ pub(super) fn open_comment(text: &str) -> usize {
 
 /// Where the first entry stands that repeats the key of an earlier one, in the table that opens at
 /// a byte of the text.
-pub(super) fn repeated_key(text: &str, opening: usize) -> Option<usize> {
+pub(in crate::programme) fn repeated_key(text: &str, opening: usize) -> Option<usize> {
     let mut walk = Walk { text, at: opening };
     let mut keys = BTreeSet::new();
     walk.open()?;

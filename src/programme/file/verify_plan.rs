@@ -3,19 +3,19 @@
 
 use std::collections::BTreeSet;
 
-use super::base::Base;
-use super::due::Part;
-use super::edition::Edition;
-use super::fact::Fact;
-use super::financing::{Amount, Financing, FundingSource};
-use super::indicator::{Indicator, Section, Unit};
-use super::measure::Measure;
 use super::problem::{Faults, Path};
 use super::verify::{code, whole_series, wording};
 use crate::language::{Message, Quote};
+use crate::programme::base::Base;
+use crate::programme::due::Part;
+use crate::programme::edition::Edition;
+use crate::programme::fact::Fact;
+use crate::programme::financing::{Amount, Financing, FundingSource};
+use crate::programme::indicator::{Indicator, Section, Unit};
+use crate::programme::measure::Measure;
 
 /// What facts, measures and financing may name.
-pub(super) struct Known<'a> {
+pub(in crate::programme) struct Known<'a> {
     sections: BTreeSet<&'a str>,
     indicators: BTreeSet<&'a str>,
     measures: BTreeSet<&'a str>,
@@ -23,12 +23,12 @@ pub(super) struct Known<'a> {
 
 impl<'a> Known<'a> {
     /// What a base file has.
-    pub(super) fn of_base(base: &'a Base) -> Self {
+    pub(in crate::programme) fn of_base(base: &'a Base) -> Self {
         Self::new(&base.sections, &base.indicators, &base.measures)
     }
 
     /// What an edition has.
-    pub(super) fn of_edition(edition: &'a Edition) -> Self {
+    pub(in crate::programme) fn of_edition(edition: &'a Edition) -> Self {
         Self::new(&edition.sections, &edition.indicators, &edition.measures)
     }
 
@@ -54,7 +54,7 @@ impl<'a> Known<'a> {
 }
 
 /// What must hold in facts by themselves.
-pub(super) fn facts(list: &[Fact], path: &Path, faults: &mut Faults) {
+pub(in crate::programme) fn facts(list: &[Fact], path: &Path, faults: &mut Faults) {
     let mut codes = BTreeSet::new();
     for (index, fact) in list.iter().enumerate() {
         let path = path.index(index);
@@ -76,7 +76,12 @@ pub(super) fn facts(list: &[Fact], path: &Path, faults: &mut Faults) {
 }
 
 /// What a fact names must be in the programme.
-pub(super) fn fact_among(known: &Known<'_>, fact: &Fact, path: &Path, faults: &mut Faults) {
+pub(in crate::programme) fn fact_among(
+    known: &Known<'_>,
+    fact: &Fact,
+    path: &Path,
+    faults: &mut Faults,
+) {
     if let Some(code) = fact.indicator.as_deref().filter(|code| !known.indicators.contains(code)) {
         faults.add_code(path.field("indicator"), "programme-unknown-indicator", code);
     }
@@ -84,7 +89,7 @@ pub(super) fn fact_among(known: &Known<'_>, fact: &Fact, path: &Path, faults: &m
 }
 
 /// What must hold in measures by themselves.
-pub(super) fn measures(list: &[Measure], path: &Path, faults: &mut Faults) {
+pub(in crate::programme) fn measures(list: &[Measure], path: &Path, faults: &mut Faults) {
     let mut numbers = BTreeSet::new();
     for (index, measure) in list.iter().enumerate() {
         let path = path.index(index);
@@ -132,7 +137,7 @@ fn due_dates(measure: &Measure, path: &Path, faults: &mut Faults) {
 }
 
 /// What the measures of a plan name must be in the programme.
-pub(super) fn measures_among(
+pub(in crate::programme) fn measures_among(
     known: &Known<'_>,
     measures: &[Measure],
     path: &Path,
@@ -151,7 +156,7 @@ pub(super) fn measures_among(
 }
 
 /// What must hold in financing by itself.
-pub(super) fn financing(
+pub(in crate::programme) fn financing(
     sources: &[FundingSource],
     list: &[Financing],
     path: &Path,
@@ -196,7 +201,7 @@ fn amount_alone(amount: &Amount, sources: &BTreeSet<&str>, path: &Path, faults: 
 }
 
 /// What financing names must be in the programme.
-pub(super) fn financing_among(
+pub(in crate::programme) fn financing_among(
     known: &Known<'_>,
     financing: &[Financing],
     path: &Path,

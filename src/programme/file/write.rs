@@ -8,9 +8,9 @@ use std::path::Path;
 use ron::extensions::Extensions;
 use serde::Serialize;
 
-use super::base::{Amendment, Base};
 use super::layout;
 use crate::language::Message;
+use crate::programme::base::{Amendment, Base};
 
 /// The text of a base file. Reading it gives the same base.
 ///
@@ -38,7 +38,7 @@ pub fn write_file(path: &Path, text: &str) -> Result<(), Message> {
     put(folder.unwrap_or(Path::new(".")), path, text).map_err(|error| refusal(&error, path))
 }
 
-pub(super) fn text(value: &impl Serialize) -> Result<String, Message> {
+pub(in crate::programme) fn text(value: &impl Serialize) -> Result<String, Message> {
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let compact = options.to_string(value).map_err(|error| {
         Message::new("programme-not-writable").with("reason", error.to_string())

@@ -1,8 +1,8 @@
 //! What is wrong with a programme file: found in its values (a path to them), shown with line and
 //! column. How a path becomes a line stands in `locate`.
 
-use super::value::Year;
 use crate::language::{Arg, Message};
+use crate::programme::value::Year;
 
 /// Something wrong with a programme file, with the place in the text where it is known.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +37,7 @@ pub struct Position {
 
 impl Position {
     /// The place of a byte of a text; the end of the text for one behind it.
-    pub(super) fn of(text: &str, byte: usize) -> Self {
+    pub(in crate::programme) fn of(text: &str, byte: usize) -> Self {
         let before = text.get(..byte).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {
@@ -47,7 +47,7 @@ impl Position {
     }
 
     /// The byte of the text at this place; the end of the text for one behind it.
-    pub(super) fn byte(self, text: &str) -> usize {
+    pub(in crate::programme) fn byte(self, text: &str) -> usize {
         let mut lines = text.split_inclusive('\n');
         let before: usize = lines.by_ref().take(self.line.saturating_sub(1)).map(str::len).sum();
         let line = lines.next().unwrap_or_default();
@@ -58,14 +58,14 @@ impl Position {
 
 /// Something wrong with the values of a file, and the way to them.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Fault {
-    pub(super) what: Message,
-    pub(super) path: Path,
+pub(in crate::programme) struct Fault {
+    pub(in crate::programme) what: Message,
+    pub(in crate::programme) path: Path,
 }
 
 /// One step from a value of a file to a part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(in crate::programme) enum Step {
     /// A named field.
     Field(&'static str),
     /// An element of a list, counted from 0.
@@ -76,11 +76,11 @@ pub(super) enum Step {
 
 /// The way from the whole file to a part of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Path(pub(super) Vec<Step>);
+pub(in crate::programme) struct Path(pub(in crate::programme) Vec<Step>);
 
 impl Path {
     /// Which operation of an amendment it leads into, counted from 0.
-    pub(super) fn operation(&self) -> Option<usize> {
+    pub(in crate::programme) fn operation(&self) -> Option<usize> {
         match self.0.as_slice() {
             [Step::Field("operations"), Step::Index(index), ..] => Some(*index),
             _ => None,
@@ -88,17 +88,17 @@ impl Path {
     }
 
     /// The way to a field of what this leads to.
-    pub(super) fn field(&self, name: &'static str) -> Self {
+    pub(in crate::programme) fn field(&self, name: &'static str) -> Self {
         self.step(Step::Field(name))
     }
 
     /// The way to an element of what this leads to.
-    pub(super) fn index(&self, index: usize) -> Self {
+    pub(in crate::programme) fn index(&self, index: usize) -> Self {
         self.step(Step::Index(index))
     }
 
     /// The way to the entry of a year.
-    pub(super) fn year(&self, year: Year) -> Self {
+    pub(in crate::programme) fn year(&self, year: Year) -> Self {
         self.step(Step::Year(year))
     }
 
@@ -111,28 +111,33 @@ impl Path {
 
 /// The faults found so far, at most [`Faults::MOST`]: more help no one.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Faults(Vec<Fault>);
+pub(in crate::programme) struct Faults(Vec<Fault>);
 
 impl Faults {
     /// How many are kept.
-    pub(super) const MOST: usize = 100;
+    pub(in crate::programme) const MOST: usize = 100;
 
-    pub(super) fn add(&mut self, path: Path, what: Message) {
+    pub(in crate::programme) fn add(&mut self, path: Path, what: Message) {
         if self.0.len() < Self::MOST {
             self.0.push(Fault { what, path });
         }
     }
 
     /// Adds one that names a code.
-    pub(super) fn add_code(&mut self, path: Path, key: &'static str, code: impl Into<Arg>) {
+    pub(in crate::programme) fn add_code(
+        &mut self,
+        path: Path,
+        key: &'static str,
+        code: impl Into<Arg>,
+    ) {
         self.add(path, Message::new(key).with("code", code));
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::programme) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    pub(super) fn into_vec(self) -> Vec<Fault> {
+    pub(in crate::programme) fn into_vec(self) -> Vec<Fault> {
         self.0
     }
 }
