@@ -5,13 +5,13 @@ check-programme-not-at-hand = the library has no programme with the code “{ $i
 ## Rules: what is wrong where one is broken, and why it matters.
 
 check-file = The programme file
-    .why = What is wrong in a file keeps it from being read or used. Correct it and check again
+    .why = An error in the file keeps it from being read or used. Correct it and check again
 check-restated = Stated twice, differently
     .why = A result can be held against either number. The first statement counts here; which one is meant only the authors of the act can say
 check-parts = Parts do not add up to their total
     .why = Either the total or one of its parts is wrong, and a result is measured against all of them
 check-shares = Shares of a whole do not add up to 100 %
-    .why = Whoever reaches every one of these shares does not arrive at the whole: at least one of them is wrong
+    .why = Even if every one of these shares is reached, they do not make the whole: at least one of them is wrong
 check-added-shares = Shares of different wholes are added up
     .why = 40 % of the urban and 27 % of the rural pupils are not 67 % of all pupils. Such a total cannot be reached or compared
 check-percent = The percentage is not that of its own numbers
@@ -80,8 +80,8 @@ check-copied-number = { $number } stands for both { $before } and { $year }, tho
 check-copied-fraction = { $numerator } of { $denominator } stands for both { $before } and { $year }, though both change in every other year
 
 # Direction of targets
-check-direction-down = the target falls to { $to } from { $from } ({ $before }), though more is better
-check-direction-up = the target rises to { $to } from { $from } ({ $before }), though less is better
+check-direction-down = the target falls from { $from } ({ $before }) to { $to }, though more is better
+check-direction-up = the target rises from { $from } ({ $before }) to { $to }, though less is better
 check-direction-many = { $count } targets are worse than the one before
 
 # The action plan

@@ -11,7 +11,7 @@ cli-programmes = lists the programmes at hand as CSV
     .details = Columns: id, title, period, editions. An edition is called by the date of its last act
 cli-targets = lists the values of a programme as CSV, a row a value
     .details = PROGRAMME is the code of a programme at hand or a programme file. Columns: programme, edition, code, number, series, territory, year, kind, value, unit, place
-cli-measures = lists the action plan of a programme as CSV, a row a measure
+cli-measures = lists the action plan of a programme as CSV, one measure a row
     .details = PROGRAMME is the code of a programme at hand or a programme file. Columns: programme, edition, number, section, codes, title, form, deadline, responsible. The words are those of the act: in the language of --lang where it has several; codes are joined by “;”
 cli-diff = tells what one edition of a programme changed against another, a line a change
     .details = An edition is the one in force on the DATE. Values that differ stand indented under their indicator
@@ -22,7 +22,7 @@ cli-values = lists the values of a book as CSV, a row an observation
 cli-chart = draws an indicator over the years on an A4 page: PDF, SVG or PNG by the file’s ending
     .details = The page is that of the window. Of a programme alone its targets are drawn. The same input with the same --date gives the same file
 cli-check = checks programmes and lists what is wrong or doubtful in them
-    .details = The acts of a programme at hand, or of a file that can be read, are checked for contradictions: a line each, with what it concerns and its places, single values indented; in your own file the line is given. In a file that cannot be read a finding is a line FILE:LINE:COLUMN: what is wrong. An amendment of your own stands behind the file that it amends. Of a book it is checked whether all of it can be read
+    .details = The acts of a programme at hand, or of a file that can be read, are checked for contradictions: a line each, with what it concerns and where it stands, single values indented; in your own file the line is given. In a file that cannot be read a finding is a line FILE:LINE:COLUMN: what is wrong. An amendment of your own comes after the file that it amends. A book is checked for whether all of it can be read
 
 ## Options
 

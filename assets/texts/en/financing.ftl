@@ -1,7 +1,7 @@
 # Screen: financing.
 
-financing-none = This programme states no financing. Choose another programme in the bar at the top
-financing-no-bars = The act states no number for this item: there is nothing to draw
+financing-none = This programme states no financing. Choose another one in the bar at the top
+financing-no-bars = The act states no number for this item: there is no chart to draw
 financing-nothing-found = Nothing found. Check the spelling or clear the field
 financing-filter = Find:
     .hint = measure or name

@@ -17,4 +17,4 @@ home-step-values = Type values or paste them from Excel
 home-step-chart = See the chart and print it
 home-step-done = { $step } – done
 home-is-open = open now
-home-draft = Go on with the draft
+home-draft = Continue with the draft

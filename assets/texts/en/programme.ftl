@@ -117,7 +117,7 @@ rhythm-half-yearly = twice a year
 rhythm-quarterly = every quarter
 rhythm-staged = at several dates
 rhythm-study-cycle = when a cycle of the study ends
-rhythm-unknown = the text of the act does not tell
+rhythm-unknown = the act does not say
 month-name =
     { $month_n ->
         [1] January

@@ -58,5 +58,5 @@ figure-act-short = { $date } № { $number }
 figure-act-undated = № { $number }, күні көрсетілмеген
 figure-act-unnumbered = { $date }
 figure-act-unknown = акт көрсетілмеген
-stacks-description = Жиналмалы бағандар, { $unit }. Барлығы: { $bars }. Көздер: { $sources }
+stacks-description = Жинақталған бағандар, { $unit }. Барлығы: { $bars }. Көздер: { $sources }
 stacks-part = { $bar }, { $source }: { $amount }

@@ -1,7 +1,7 @@
 # Screen: financing.
 
-financing-none = Бұл бағдарламада қаржыландыру көрсетілмеген. Жоғарғы жолақтан басқа бағдарламаны таңдаңыз
-financing-no-bars = Бұл жол үшін актіде сан жоқ: сызбаға салатын ештеңе жоқ
+financing-none = Бұл бағдарламада қаржыландыру көрсетілмеген. Жоғарғы жолақта басқасын таңдаңыз
+financing-no-bars = Бұл жол бойынша актіде сан жоқ: диаграмма салуға болмайды
 financing-nothing-found = Ештеңе табылмады. Жазылуын тексеріңіз немесе өрісті тазалаңыз
 financing-filter = Іздеу:
     .hint = іс-шара немесе атау
@@ -12,10 +12,10 @@ financing-column-total = Барлығы
 financing-group = { $title } ({ $count })
 financing-group-whole = Бағдарлама тұтастай
 financing-group-measures = Іс-шаралар
-financing-group-named = Аталған баптар
+financing-group-named = Жекелеген баптар
 financing-group-unpriced = Актіде сомасы көрсетілмеген іс-шаралар
 financing-whole = Бағдарлама тұтастай
-financing-whole-again = Бағдарлама тұтастай, қайталап айтылған
+financing-whole-again = Бағдарлама тұтастай, қайталап көрсетілген
 financing-sum-of-measures = Іс-шаралардың қосындысы
     .note = Бұл қосынды актіде жоқ: Nysana іс-шаралардың сомаларын қосты
 financing-sum-of-sources = көздердің қосындысы
