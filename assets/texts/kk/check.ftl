@@ -38,7 +38,7 @@ check-money = Сомалар сәйкес келмейді
 check-restated-one = { $year } жылға бір жерде { $first }, басқа жерде { $other } көрсетілген
 check-restated-many = Екі жердегі мәндер әртүрлі ({ $count }), мысалы { $year } жылға: { $first } және { $other }
 check-restated-detail = { $year }: { $first } және { $other }
-check-restated-elsewhere = { $here } көрсетілген, ал «{ $programme }» бағдарламасында – { $there } ({ $code })
+check-restated-elsewhere = { $here } көрсетілген, басқа бағдарламада – { $there } ({ $programme }, { $code })
 check-restated-elsewhere-many = Өзі іске асыратын бағдарламамен сәйкес келмейтін мән саны: { $count }
 
 ## Values in years

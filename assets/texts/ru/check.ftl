@@ -38,7 +38,7 @@ check-money = Суммы не сходятся
 check-restated-one = На { $year } год в одном месте указано { $first }, в другом { $other }
 check-restated-many = Значения в двух местах расходятся ({ $count }), например на { $year } год: { $first } и { $other }
 check-restated-detail = { $year }: { $first } и { $other }
-check-restated-elsewhere = указано { $here }, а в программе «{ $programme }» – { $there } ({ $code })
+check-restated-elsewhere = указано { $here }, в другой программе – { $there } ({ $programme }, { $code })
 check-restated-elsewhere-many = Значений, не совпадающих с программой, которую она реализует: { $count }
 
 ## Values in years
