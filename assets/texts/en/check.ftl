@@ -80,8 +80,8 @@ check-copied-number = { $number } stands for both { $before } and { $year }, tho
 check-copied-fraction = { $numerator } of { $denominator } stands for both { $before } and { $year }, though both change in every other year
 
 # Direction of targets
-check-direction-down = the target falls from { $from } ({ $before }) to { $to }, though more is better
-check-direction-up = the target rises from { $from } ({ $before }) to { $to }, though less is better
+check-direction-down = the target falls to { $to } from { $from } ({ $before }), though more is better
+check-direction-up = the target rises to { $to } from { $from } ({ $before }), though less is better
 check-direction-many = { $count } targets are worse than the one before
 
 # The action plan
