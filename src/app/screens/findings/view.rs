@@ -157,7 +157,6 @@ fn card(ui: &mut Ui, session: &Session, (at, entry): (usize, &Entry), commands: 
             let title = title.join(" · ");
             match command(&entry.target) {
                 Some(command) => {
-                    ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
                     if widgets::link(ui, &title) {
                         commands.push(command);
                     }
