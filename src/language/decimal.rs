@@ -45,6 +45,16 @@ impl Decimal {
         Some(Self(ratio.round_dp_with_strategy(digits, half_up).normalize()))
     }
 
+    /// `self × 10^power`, or `None` where it leaves the range of a decimal.
+    pub fn times_power_of_ten(self, power: i32) -> Option<Self> {
+        let ten = rust_decimal::Decimal::TEN;
+        let step = |number: rust_decimal::Decimal| {
+            if power < 0 { number.checked_div(ten) } else { number.checked_mul(ten) }
+        };
+        let shifted = (0..power.unsigned_abs()).try_fold(self.0, |number, _| step(number));
+        shifted.map(|number| Self(number.normalize()))
+    }
+
     /// The value without its sign.
     pub fn abs(self) -> Self {
         Self(self.0.abs())

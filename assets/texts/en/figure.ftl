@@ -60,3 +60,4 @@ figure-act-unnumbered = of { $date }
 figure-act-unknown = act not stated
 stacks-description = Stacked bars, { $unit }. In all: { $bars }. Sources: { $sources }
 stacks-part = { $bar }, { $source }: { $amount }
+stacks-source-unsaid = source not stated

@@ -21,3 +21,7 @@ findings-measure = Measure { $number }. { $title }
 findings-money-measure = Financing: measure { $number }
 findings-money = Financing: { $title }
 findings-place = { $place } (act of { $date })
+findings-copied = Findings copied: { $count }. Paste them in Excel or in a letter (Ctrl+V)
+findings-elsewhere = Further ones in the edition of { $date }: { $count }. Choose that edition at the top to see them
+findings-clean = Also checked, nothing found: { $rules }
+findings-places = { $places } and { $more } more

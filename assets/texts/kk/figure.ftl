@@ -60,3 +60,4 @@ figure-act-unnumbered = { $date }
 figure-act-unknown = акт көрсетілмеген
 stacks-description = Жинақталған бағандар, { $unit }. Барлығы: { $bars }. Көздер: { $sources }
 stacks-part = { $bar }, { $source }: { $amount }
+stacks-source-unsaid = көзі көрсетілмеген

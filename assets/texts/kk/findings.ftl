@@ -21,3 +21,7 @@ findings-measure = { $number }-іс-шара. { $title }
 findings-money-measure = Қаржыландыру: { $number }-іс-шара
 findings-money = Қаржыландыру: { $title }
 findings-place = { $place } ({ $date } актісі)
+findings-copied = Көшірілген ескертулер: { $count }. Оларды Excel-ге немесе хатқа кірістіріңіз (Ctrl+V)
+findings-elsewhere = Тек { $date } редакциясында тағы: { $count }. Көру үшін жоғарыдан сол редакцияны таңдаңыз
+findings-clean = Мыналар да тексерілді, ескерту жоқ: { $rules }
+findings-places = { $places } және тағы { $more } жерде

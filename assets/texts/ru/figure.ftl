@@ -60,3 +60,4 @@ figure-act-unnumbered = от { $date }
 figure-act-unknown = акт не указан
 stacks-description = Столбцы с накоплением, { $unit }. Всего: { $bars }. Источники: { $sources }
 stacks-part = { $bar }, { $source }: { $amount }
+stacks-source-unsaid = источник не назван

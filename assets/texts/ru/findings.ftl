@@ -21,3 +21,7 @@ findings-measure = Мероприятие { $number }. { $title }
 findings-money-measure = Финансирование: мероприятие { $number }
 findings-money = Финансирование: { $title }
 findings-place = { $place } (акт от { $date })
+findings-copied = Скопировано замечаний: { $count }. Вставьте их в Excel или в письмо (Ctrl+V)
+findings-elsewhere = Ещё в редакции от { $date }: { $count }. Чтобы увидеть их, выберите эту редакцию вверху
+findings-clean = Проверено также, замечаний нет: { $rules }
+findings-places = { $places } и ещё мест: { $more }

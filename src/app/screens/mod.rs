@@ -51,8 +51,10 @@ impl Screens {
 
     /// Prepares a screen that was asked for by its verb, also where it is shown already.
     pub fn arrive(&mut self, screen: Screen) {
-        if screen == Screen::Library {
-            self.library.arrive();
+        match screen {
+            Screen::Library => self.library.arrive(),
+            Screen::Financing => self.financing.arrive(),
+            _ => {}
         }
     }
 

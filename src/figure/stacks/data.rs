@@ -76,7 +76,7 @@ impl Stacks {
         spans.sort_unstable();
         spans.dedup();
         let language = input.texts.language();
-        let series = rows.iter().map(|(source, _)| source.name.get(language).to_owned()).collect();
+        let series = rows.iter().map(|(source, _)| source.clone()).collect();
         let bars: Vec<_> = spans.iter().map(|span| bar(input, &rows, *span)).collect();
         let highest = bars.iter().map(Bar::height).fold(0.0, f64::max);
         if highest <= 0.0 {
@@ -115,50 +115,60 @@ impl Bar {
     }
 }
 
+/// Numbers of one source by span, with its name.
+type Row = (String, BTreeMap<Span, Decimal>);
+
 /// The numbers of each source by span: the sources that are no totals, or the total where there is
 /// nothing else.
-fn rows<'a>(input: &Input<'a>) -> Vec<(&'a FundingSource, BTreeMap<Span, Decimal>)> {
-    let of = |total: bool| -> Vec<_> {
+fn rows(input: &Input<'_>) -> Vec<Row> {
+    let row = |source: &FundingSource| {
+        (source.name.get(input.texts.language()).to_owned(), cells(input, &source.code))
+    };
+    let of = |total: bool| -> Vec<Row> {
         let sources = input.edition.funding_sources.iter().filter(|source| source.total == total);
-        let rows = sources.map(|source| (source, cells(input, &source.code)));
-        rows.filter(|(_, cells)| !cells.is_empty()).collect()
+        sources.map(row).filter(|(_, cells)| !cells.is_empty()).collect()
     };
-    let parts = of(false);
+    let mut parts = of(false);
+    let unnamed = cells(input, "");
+    if !unnamed.is_empty() {
+        parts.push((input.texts.get("stacks-source-unsaid").into_owned(), unnamed));
+    }
     // By year an act may state totals alone, and its sources for the whole period.
-    let by_year = |rows: &[(&FundingSource, BTreeMap<Span, Decimal>)]| {
-        rows.iter().any(|(_, cells)| cells.keys().any(|(from, to)| from == to))
-    };
+    let by_year =
+        |rows: &[Row]| rows.iter().any(|(_, cells)| cells.keys().any(|(from, to)| from == to));
     let totals = of(true);
     if parts.is_empty() || (!by_year(&parts) && by_year(&totals)) { totals } else { parts }
 }
 
+/// The planned numbers of a source by span, added up where it stands several times.
 fn cells(input: &Input<'_>, source: &str) -> BTreeMap<Span, Decimal> {
     let planned = |amount: &&Amount| amount.source == source && amount.kind == Kind::Target;
-    let mut cells = BTreeMap::new();
+    let mut cells: BTreeMap<Span, Decimal> = BTreeMap::new();
     for amount in input.item.amounts.iter().filter(planned) {
         let years = amount.years.iter().map(|(year, value)| ((year, year), value));
         let period = amount.period.unwrap_or(input.edition.period);
         let whole = amount.period_total.iter().map(|value| (period, value));
         for (span, value) in years.chain(whole) {
             if let Some(number) = value.number().filter(|number| !number.is_negative()) {
-                cells.entry(span).or_insert(number);
+                let sum = cells.entry(span).or_default();
+                *sum = sum.checked_add(number).unwrap_or(*sum);
             }
         }
     }
     cells
 }
 
-fn bar(input: &Input<'_>, rows: &[(&FundingSource, BTreeMap<Span, Decimal>)], span: Span) -> Bar {
+fn bar(input: &Input<'_>, rows: &[Row], span: Span) -> Bar {
     let language = input.texts.language();
     let label = match span {
         (from, to) if from == to => from.to_string(),
         (from, to) => format!("{from}–{to}"),
     };
-    let part = |(series, (source, cells)): (usize, &(&FundingSource, BTreeMap<Span, Decimal>))| {
+    let part = |(series, (source, cells)): (usize, &Row)| {
         let amount = *cells.get(&span).filter(|amount| **amount != Decimal::ZERO)?;
         let words = Message::new("stacks-part")
             .with("bar", label.as_str())
-            .with("source", &source.name)
+            .with("source", source.as_str())
             .with("amount", words::amount(amount, &input.item.unit));
         let (shown, words) = (show_number(amount, language), input.texts.say(&words));
         Some(Part { series, amount, shown, words })

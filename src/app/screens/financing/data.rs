@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::assess::words;
 use crate::language::{Decimal, Language, Message, Texts, show_number};
 use crate::programme::words as kinds;
-use crate::programme::{Amount, ByYear, Edition, Financing, Kind, Place, Value, Year};
+use crate::programme::{Amount, ByYear, Edition, Financing, Kind, Place, Unit, Value, Year};
 
 /// The groups under which items stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,7 +25,7 @@ impl Group {
     const ALL: [Self; 4] = [Self::Whole, Self::Measures, Self::Named, Self::Unpriced];
 
     fn of(item: &Financing) -> Self {
-        let has_number = item.amounts.iter().any(|amount| numbers(amount).next().is_some());
+        let has_number = item.amounts.iter().any(has_number);
         match item {
             _ if item.total => Self::Whole,
             _ if item.measure.is_none() => Self::Named,
@@ -110,6 +110,16 @@ pub enum Row {
     Amount(Line),
 }
 
+impl Row {
+    /// The item that the row is the heading of.
+    pub fn item(&self) -> Option<usize> {
+        match self {
+            Self::Item { at, .. } => Some(*at),
+            Self::Group { .. } | Self::Amount(_) => None,
+        }
+    }
+}
+
 /// Money of one source for one item, in cells.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {
@@ -135,6 +145,7 @@ impl Sheet {
         let source = Source { edition, texts };
         let items = source.items();
         let years = source.years(&items);
+        let usual = usual_unit(edition);
         let mut rows = Vec::new();
         for group in Group::ALL {
             let here = |item: &&Item| Group::of(&item.financing) == group;
@@ -150,7 +161,9 @@ impl Sheet {
                 Message::new("financing-group").with("title", group.title()).with("count", count);
             rows.push(Row::Group { group, title: texts.say(&title), folded });
             if !folded {
-                found.iter().for_each(|(at, item)| source.rows(*at, item, &years, &mut rows));
+                found
+                    .iter()
+                    .for_each(|(at, item)| source.rows((*at, item), &years, usual, &mut rows));
             }
         }
         Self { years, rows, items }
@@ -158,7 +171,15 @@ impl Sheet {
 
     /// The item whose bars are shown.
     pub fn chosen(&self, wish: &Wish) -> Option<&Item> {
-        self.items.get(wish.chosen).or(self.items.first())
+        self.items.get(self.chosen_at(wish))
+    }
+
+    /// Its place among the items: while something is looked for, one of those found.
+    pub fn chosen_at(&self, wish: &Wish) -> usize {
+        let mut found = self.rows.iter().filter_map(Row::item);
+        let is_found = wish.filter.is_empty() || found.clone().any(|at| at == wish.chosen);
+        let chosen = if is_found { None } else { found.next() };
+        chosen.unwrap_or(wish.chosen).min(self.items.len().saturating_sub(1))
     }
 }
 
@@ -185,7 +206,7 @@ impl Source<'_> {
         let mut items: Vec<_> = self.edition.financing.iter().map(|one| self.item(one)).collect();
         if let Some(financing) = sum_over_measures(self.edition) {
             let at = items.iter().position(|item| Group::of(&item.financing) == Group::Measures);
-            let title = self.texts.get("financing-sum-of-measures").into_owned();
+            let title = format!("Σ {}", self.texts.get("financing-sum-of-measures"));
             let sum = Item { financing, is_computed: true, title, place: String::new() };
             items.insert(at.unwrap_or(items.len()), sum);
         }
@@ -210,7 +231,12 @@ impl Source<'_> {
         }
         let whole = || match item.second {
             false => self.texts.get("financing-whole").into_owned(),
-            true => self.texts.get("financing-whole-again").into_owned(),
+            true => {
+                let place = Place { lines: String::new(), ..item.place.clone() };
+                let message = Message::new("financing-whole-again")
+                    .with("place", kinds::place(&place, self.texts));
+                self.texts.say(&message)
+            }
         };
         match named {
             Some(title) if item.total => format!("{}: {title}", whole()),
@@ -228,18 +254,35 @@ impl Source<'_> {
         years.into_iter().collect()
     }
 
-    fn rows(&self, at: usize, item: &Item, years: &[Year], rows: &mut Vec<Row>) {
+    fn rows(
+        &self,
+        (at, item): (usize, &Item),
+        years: &[Year],
+        usual: Option<&Unit>,
+        rows: &mut Vec<Row>,
+    ) {
         let unit = self.texts.say(&words::unit_name(&item.financing.unit));
-        rows.push(Row::Item { at, title: item.title.clone(), unit });
+        rows.push(Row::Item { at, title: item.title.clone(), unit: unit.clone() });
+        let first = rows.len();
         let amounts = &item.financing.amounts;
         for amount in amounts {
             rows.push(Row::Amount(self.line(at, item, amount, years)));
         }
         if let Some(sum) = sum_over_sources(self.edition, amounts) {
             let mut line = self.line(at, item, &sum, years);
-            line.label = self.texts.get("financing-sum-of-sources").into_owned();
+            line.label = format!("Σ {}", self.texts.get("financing-sum-of-sources"));
             line.is_computed = true;
             rows.push(Row::Amount(line));
+        }
+        // Numbers of another unit than most must not be read as if they were of the same.
+        if usual != Some(&item.financing.unit) {
+            for row in &mut rows[first..] {
+                if let Row::Amount(line) = row
+                    && line.words.is_empty()
+                {
+                    line.label += &format!(", {unit}");
+                }
+            }
         }
     }
 
@@ -311,7 +354,7 @@ fn sum_over_sources(edition: &Edition, amounts: &[Amount]) -> Option<Amount> {
     let is_total =
         |amount: &Amount| edition.funding_source(&amount.source).is_some_and(|source| source.total);
     let planned = || amounts.iter().filter(|one| one.kind == Kind::Target);
-    let parts: Vec<_> = planned().filter(|one| numbers(one).next().is_some()).collect();
+    let parts: Vec<_> = planned().filter(|one| has_number(one)).collect();
     if parts.len() < 2 || planned().any(is_total) {
         return None;
     }
@@ -341,29 +384,66 @@ fn added(parts: &[&Amount]) -> Amount {
     }
 }
 
-/// What the measures cost together, by source and year: planned money in the unit that most of them
-/// have. None where fewer than two measures state a number.
+/// The unit of most items that state a number.
+fn usual_unit(edition: &Edition) -> Option<&Unit> {
+    let priced = edition.financing.iter().filter(|item| item.amounts.iter().any(has_number));
+    let units: Vec<_> = priced.map(|item| &item.unit).collect();
+    let count = |unit: &&Unit| units.iter().filter(|one| *one == unit).count();
+    units.iter().copied().max_by_key(count)
+}
+
+fn has_number(amount: &Amount) -> bool {
+    numbers(amount).next().is_some()
+}
+
+/// By which power of ten an amount of a unit becomes one in millions; none for units of no money.
+fn power_to_million(unit: &Unit) -> Option<i32> {
+    match unit {
+        Unit::ThousandTenge => Some(-3),
+        Unit::MillionTenge => Some(0),
+        Unit::BillionTenge => Some(3),
+        _ => None,
+    }
+}
+
+/// An amount in millions.
+fn in_millions(amount: &Amount, unit: &Unit) -> Option<Amount> {
+    let power = power_to_million(unit)?;
+    let convert = |value: &Value| match value {
+        Value::Number(number) => number.times_power_of_ten(power).map(Value::Number),
+        other => Some(other.clone()),
+    };
+    let years: Option<Vec<_>> =
+        amount.years.iter().map(|(year, value)| Some((year, convert(value)?))).collect();
+    let period_total = match &amount.period_total {
+        Some(value) => Some(convert(value)?),
+        None => None,
+    };
+    Some(Amount { years: ByYear::new(years?), period_total, ..amount.clone() })
+}
+
+/// What the measures cost together, by source and year: planned money in millions. None where fewer
+/// than two measures state a number.
 fn sum_over_measures(edition: &Edition) -> Option<Financing> {
     let priced = || {
         edition.financing.iter().filter(|item| !item.second && Group::of(item) == Group::Measures)
     };
-    let unit = priced().next()?.unit.clone();
-    let mut by_source: BTreeMap<&str, Vec<&Amount>> = BTreeMap::new();
+    let mut by_source: BTreeMap<&str, Vec<Amount>> = BTreeMap::new();
     let mut count = 0;
-    for item in priced().filter(|item| item.unit == unit) {
+    for item in priced() {
         count += 1;
-        for amount in &item.amounts {
-            if amount.kind == Kind::Target && numbers(amount).next().is_some() {
-                by_source.entry(&amount.source).or_default().push(amount);
-            }
+        for amount in item.amounts.iter().filter(|one| one.kind == Kind::Target && has_number(one))
+        {
+            let converted = in_millions(amount, &item.unit)?;
+            by_source.entry(&amount.source).or_default().push(converted);
         }
     }
     let order = edition.funding_sources.iter().map(|source| &*source.code);
     let amounts: Vec<_> = order
         .chain([""])
         .filter_map(|source| {
-            let parts = by_source.get(source)?;
-            Some(Amount { source: source.to_owned(), ..added(parts) })
+            let parts: Vec<_> = by_source.get(source)?.iter().collect();
+            Some(Amount { source: source.to_owned(), ..added(&parts) })
         })
         .collect();
     (count > 1).then(|| Financing {
@@ -372,7 +452,7 @@ fn sum_over_measures(edition: &Edition) -> Option<Financing> {
         title: None,
         codes: Vec::new(),
         second: false,
-        unit,
+        unit: Unit::MillionTenge,
         amounts,
         place: Place::default(),
         note: None,

@@ -19,6 +19,8 @@ pub struct FinancingScreen {
     wish: Wish,
     /// Whether the chosen item is to be scrolled into view.
     reveal: bool,
+    /// Whether the table is to get the keyboard.
+    take_focus: bool,
     computed: Computed<Wish, Shown>,
 }
 
@@ -30,6 +32,11 @@ struct Shown {
 }
 
 impl FinancingScreen {
+    /// Gives the table the keyboard.
+    pub fn arrive(&mut self) {
+        self.take_focus = true;
+    }
+
     /// Draws the screen.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, _commands: &mut Vec<Command>) {
         if self.computed.is_of_another_programme(session) {

@@ -3,8 +3,8 @@
 //! All rows share one keyboard focus: arrows move from item to item.
 
 use egui::{
-    Align2, Color32, EventFilter, FontId, Id, Key, Rect, RichText, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, TextWrapMode, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Color32, EventFilter, FontId, Id, Key, Layout, Rect, RichText, Role, ScrollArea,
+    Sense, Stroke, StrokeKind, TextWrapMode, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::data::{Item, Line, Row, Sheet};
@@ -18,7 +18,7 @@ use crate::theme::{self, Icon, Tokens, size};
 const ROW: f32 = 24.0;
 /// Width of a year's column, and of the column for the whole period.
 const YEAR: std::ops::RangeInclusive<f32> = 62.0..=92.0;
-const TOTAL: f32 = 96.0;
+const TOTAL: f32 = 118.0;
 /// The least width of the names of sources.
 const LABEL: f32 = 240.0;
 const PADDING: f32 = 6.0;
@@ -36,12 +36,17 @@ impl FinancingScreen {
         if let Some(item) = shown.sheet.chosen(&self.wish) {
             head(ui, session, item);
         }
+        let height = stacks::wanted_height().min(ui.available_height() * BARS_SHARE);
         match &shown.stacks {
-            Some(shown) => {
-                let height = stacks::wanted_height().min(ui.available_height() * BARS_SHARE);
-                stacks::show(ui, shown, height);
+            Some(shown) => stacks::show(ui, shown, height),
+            None => {
+                // The table stays where it is.
+                let room = vec2(ui.available_width(), height);
+                ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
+                    ui.set_min_size(room);
+                    ui.label(RichText::new(texts.get("financing-no-bars")).color(quiet));
+                });
             }
-            None => _ = ui.label(RichText::new(texts.get("financing-no-bars")).color(quiet)),
         }
         ui.add_space(size::SPACE_4);
         self.filter(ui, session);
@@ -76,6 +81,9 @@ impl FinancingScreen {
             header(ui, session, head, &columns, sheet, tokens);
             let area = ui.available_rect_before_wrap();
             let id = Id::unique("financing table");
+            if std::mem::take(&mut self.take_focus) {
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
             let has_focus = ui.memory(|memory| memory.has_focus(id));
             let focus = ui.interact(area, id, Sense::focusable_noninteractive());
             let name = session.texts.get("financing-table-name").into_owned();
@@ -85,7 +93,7 @@ impl FinancingScreen {
                 ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
                 self.keys(ui, sheet);
             }
-            let chosen = self.wish.chosen.min(sheet.items.len().saturating_sub(1));
+            let chosen = sheet.chosen_at(&self.wish);
             let years = &sheet.years;
             let drawn = Drawn { session, years, columns: &columns, tokens, chosen, has_focus };
             let reveal = std::mem::take(&mut self.reveal);
@@ -105,13 +113,9 @@ impl FinancingScreen {
     }
 
     fn keys(&mut self, ui: &Ui, sheet: &Sheet) {
-        let items: Vec<usize> = sheet
-            .rows
-            .iter()
-            .filter_map(|row| if let Row::Item { at, .. } = row { Some(*at) } else { None })
-            .collect();
+        let items: Vec<usize> = sheet.rows.iter().filter_map(Row::item).collect();
         let pressed = |key| ui.input(|input| input.key_pressed(key));
-        let here = items.iter().position(|at| *at == self.wish.chosen).unwrap_or(0);
+        let here = items.iter().position(|at| *at == sheet.chosen_at(&self.wish)).unwrap_or(0);
         let last = items.len().saturating_sub(1);
         let steps = [
             (Key::ArrowDown, here.saturating_add(1).min(last)),
@@ -250,7 +254,12 @@ impl Drawn<'_> {
             Row::Amount(line) => self.amount(ui, rect, line),
         }
         let clicked = response.clicked();
-        if response.hovered() && !matches!(row, Row::Group { .. }) {
+        let may_be_cut = match row {
+            Row::Group { .. } => false,
+            Row::Item { .. } => true,
+            Row::Amount(line) => !line.words.is_empty(),
+        };
+        if may_be_cut && response.hovered() {
             response.on_hover_text(name);
         }
         clicked

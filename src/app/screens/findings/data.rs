@@ -2,9 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Finding, Place, Rule, Severity, Subject};
+use crate::check::{Concerns, Finding, Place, Rule, Severity, Subject};
 use crate::language::{Message, Texts};
-use crate::programme::{Edition, words};
+use crate::programme::{self, Edition, words};
+use crate::territory::Tree;
+
+/// Years beyond which the title of a finding does not list them: its details do.
+const YEARS_LISTED: usize = 3;
+/// Places of a finding that are listed; all stand in the tooltip.
+const PLACES_LISTED: usize = 3;
 
 /// How the list is ordered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,6 +44,8 @@ pub struct List {
     pub rules: Vec<(Rule, String, usize)>,
     /// The groups, none of them empty.
     pub groups: Vec<Group>,
+    /// What was looked for and not found, and what other editions have, in words.
+    pub remarks: Vec<String>,
 }
 
 /// Findings under one heading.
@@ -64,8 +72,10 @@ pub struct Entry {
     pub sentence: String,
     /// The single values.
     pub details: Vec<String>,
-    /// Where it stands.
-    pub places: Vec<String>,
+    /// Where it stands, in short.
+    pub places: String,
+    /// The same in full, with the lines of the text that was read.
+    pub places_in_full: Vec<String>,
     /// What can be shown of it.
     pub target: Target,
 }
@@ -86,7 +96,7 @@ pub enum Target {
 impl List {
     /// The findings of an edition. `acts` of findings count from the programme's base act.
     pub fn of(findings: &[Finding], edition: &Edition, wish: &Wish, texts: &Texts) -> Self {
-        let source = Source { edition, texts };
+        let source = Source { edition, texts, tree: Tree::kazakhstan() };
         let date = edition.date();
         let here: Vec<_> =
             findings.iter().filter(|finding| finding.editions.contains(&date)).collect();
@@ -106,7 +116,8 @@ impl List {
             Grouping::Rule => source.by_rule(entries),
             Grouping::Act => by_subject(entries),
         };
-        Self { total: here.len(), listed, rules, groups }
+        let remarks = source.remarks(findings, &here);
+        Self { total: here.len(), listed, rules, groups, remarks }
     }
 
     /// The list as tab-separated text, to be pasted in a letter or a table.
@@ -117,7 +128,8 @@ impl List {
                 let rule = if entry.rule.is_empty() { &group.title } else { &entry.rule };
                 let subject = if entry.subject.is_empty() { &group.title } else { &entry.subject };
                 let said = [&[entry.sentence.clone()][..], &entry.details].concat().join("; ");
-                let cells = [subject.as_str(), rule, &said, &entry.places.join("; ")];
+                let places = entry.places_in_full.join("; ");
+                let cells = [subject.as_str(), rule, &said, &places];
                 let line: Vec<_> =
                     cells.iter().map(|cell| cell.replace(['\t', '\n'], " ")).collect();
                 text += &line.join("\t");
@@ -152,6 +164,7 @@ fn by_subject(entries: Vec<(Rule, Entry)>) -> Vec<Group> {
 struct Source<'a> {
     edition: &'a Edition,
     texts: &'a Texts,
+    tree: &'a Tree,
 }
 
 impl Source<'_> {
@@ -170,7 +183,10 @@ impl Source<'_> {
     }
 
     fn entry(&self, finding: &Finding) -> Entry {
-        let (subject, target) = self.subject(&finding.concerns.subject);
+        let (mut subject, target) = self.subject(&finding.concerns.subject);
+        for part in self.particulars(&finding.concerns) {
+            subject += &format!(" · {part}");
+        }
         let say = |message: &Message| self.texts.say(message);
         Entry {
             severity: finding.severity,
@@ -178,9 +194,76 @@ impl Source<'_> {
             rule: say(&finding.rule.title()),
             sentence: say(&finding.message),
             details: finding.details.iter().map(say).collect(),
-            places: finding.places.iter().filter_map(|place| self.place(place)).collect(),
+            places: self.places_in_short(&finding.places),
+            places_in_full: finding.places.iter().filter_map(|it| self.place(it)).collect(),
             target,
         }
+    }
+
+    /// Series, territory and years, where they say more than the title.
+    fn particulars(&self, concerns: &Concerns) -> Vec<String> {
+        let language = self.texts.language();
+        let series = match &concerns.subject {
+            Subject::Indicator(code) => self.edition.indicator(code).map(|one| &one.series),
+            Subject::Fact(code) => {
+                self.edition.facts.iter().find(|fact| fact.code == *code).map(|one| &one.series)
+            }
+            Subject::Whole | Subject::Measure(_) | Subject::Financing(_) => None,
+        };
+        let name = |one: &&programme::Series| one.code == concerns.series;
+        let series =
+            series.and_then(|list| list.iter().find(name)).and_then(|one| one.name.as_ref());
+        let is_part = concerns.territory != self.edition.territory;
+        let territory = self.tree.get(&concerns.territory).filter(|_| is_part);
+        let years: Vec<_> = concerns.years.iter().map(ToString::to_string).collect();
+        let years = Some(years.join(", ")).filter(|it| !it.is_empty());
+        let years = years.filter(|_| concerns.years.len() <= YEARS_LISTED);
+        let names =
+            [series.map(|name| name.get(language)), territory.map(|it| it.name.get(language))];
+        names.into_iter().flatten().map(str::to_owned).chain(years).collect()
+    }
+
+    /// What other editions have, and what was looked for without being found.
+    fn remarks(&self, findings: &[Finding], here: &[&Finding]) -> Vec<String> {
+        let mut remarks = Vec::new();
+        let date = self.edition.date();
+        let mut others: BTreeMap<_, usize> = BTreeMap::new();
+        for finding in findings.iter().filter(|finding| !finding.editions.contains(&date)) {
+            finding.editions.iter().for_each(|other| *others.entry(*other).or_default() += 1);
+        }
+        for (other, count) in others {
+            let message =
+                Message::new("findings-elsewhere").with("date", other).with("count", count);
+            remarks.push(self.texts.say(&message));
+        }
+        let is_clean =
+            |rule: &Rule| *rule != Rule::File && here.iter().all(|finding| finding.rule != *rule);
+        let clean: Vec<_> = Rule::ALL.into_iter().filter(is_clean).collect();
+        if !clean.is_empty() {
+            let rules: Vec<_> = clean.iter().map(|rule| self.texts.say(&rule.title())).collect();
+            let message = Message::new("findings-clean").with("rules", rules.join("; "));
+            remarks.push(self.texts.say(&message));
+        }
+        remarks
+    }
+
+    /// The first places without their lines, each once.
+    fn places_in_short(&self, places: &[Place]) -> String {
+        let mut short: Vec<String> = Vec::new();
+        for place in places {
+            let Place::Act { act, place } = place else { continue };
+            let place = programme::Place { lines: String::new(), ..place.clone() };
+            let said = self.place(&Place::Act { act: *act, place });
+            short.extend(said.filter(|said| !said.is_empty() && !short.contains(said)));
+        }
+        let more = short.len().saturating_sub(PLACES_LISTED);
+        short.truncate(PLACES_LISTED);
+        let listed = short.join("; ");
+        if more == 0 {
+            return listed;
+        }
+        let message = Message::new("findings-places").with("places", listed).with("more", more);
+        self.texts.say(&message)
     }
 
     /// What it concerns in words, and what can be shown of it.

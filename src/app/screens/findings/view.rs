@@ -4,7 +4,7 @@ use egui::{Label, Rect, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::FindingsScreen;
 use super::data::{Entry, Group, Grouping, List, Target};
-use crate::app::command::Command;
+use crate::app::command::{Command, Level, Notice};
 use crate::app::place::Screen;
 use crate::app::session::Session;
 use crate::app::verb::Verb;
@@ -38,9 +38,10 @@ impl FindingsScreen {
         }
         if list.total == 0 {
             ui.label(RichText::new(texts.get("findings-none")).color(quiet));
+            remarks(ui, list);
             return;
         }
-        self.filters(ui, session, list);
+        self.filters(ui, session, list, commands);
         ui.add_space(size::SPACE_8);
         if list.groups.is_empty() {
             ui.label(RichText::new(texts.get("findings-nothing-found")).color(quiet));
@@ -49,7 +50,13 @@ impl FindingsScreen {
         self.list(ui, session, list, commands);
     }
 
-    fn filters(&mut self, ui: &mut Ui, session: &Session, list: &List) {
+    fn filters(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        list: &List,
+        commands: &mut Vec<Command>,
+    ) {
         let texts = &session.texts;
         ui.horizontal(|ui| {
             let label = ui.label(&*texts.get("findings-filter"));
@@ -69,6 +76,8 @@ impl FindingsScreen {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.button(&*texts.get("findings-copy")).clicked() {
                     ui.ctx().copy_text(list.copied());
+                    let copied = Message::new("findings-copied").with("count", list.listed);
+                    commands.push(Command::Notify(Notice::new(Level::Done, copied)));
                 }
                 let count = Message::new("findings-count")
                     .with("listed", list.listed)
@@ -110,6 +119,7 @@ impl FindingsScreen {
                 }
                 ui.add_space(size::SPACE_12);
             }
+            remarks(ui, list);
         });
     }
 
@@ -125,6 +135,14 @@ impl FindingsScreen {
         }
         let drawn = ui.scope(draw).response.rect.height();
         self.heights[at] = drawn;
+    }
+}
+
+/// What was looked for without being found, and what other editions have.
+fn remarks(ui: &mut Ui, list: &List) {
+    let quiet = theme::tokens(ui.ctx()).quiet_text;
+    for remark in &list.remarks {
+        ui.add(Label::new(RichText::new(remark).small().color(quiet)).wrap());
     }
 }
 
@@ -167,8 +185,9 @@ fn card(ui: &mut Ui, session: &Session, (at, entry): (usize, &Entry), commands: 
         ui.add(Label::new(&entry.sentence).wrap());
         details(ui, session, at, &entry.details);
         if !entry.places.is_empty() {
-            let places = RichText::new(entry.places.join("; ")).small().color(tokens.quiet_text);
-            ui.add(Label::new(places).wrap());
+            let places = RichText::new(&entry.places).small().color(tokens.quiet_text);
+            let full = || entry.places_in_full.join("\n");
+            ui.add(Label::new(places).wrap()).on_hover_ui(|ui| _ = ui.label(full()));
         }
     });
 }
