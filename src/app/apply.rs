@@ -39,10 +39,20 @@ impl NysanaApp {
             Command::ShowIndicator { code, screen } => {
                 session.place.indicator = code;
                 session.place.screen = screen;
+                if screen == Screen::Programme {
+                    self.screens.show_card();
+                }
             }
             Command::ShowMeasure(number) => {
                 session.place.measure = number;
                 session.place.screen = Screen::Measures;
+            }
+            Command::ShowFact(code) => {
+                let behind = session.indicator_before(&code);
+                let is_loose = behind.is_none();
+                session.place.indicator = behind.unwrap_or_else(|| session.place.indicator.clone());
+                session.place.screen = Screen::Programme;
+                self.screens.show_fact(code, is_loose);
             }
             Command::ShowChanges => {
                 session.place.screen = Screen::Programme;
@@ -212,6 +222,13 @@ impl Session {
         if let (Some(first), Some(last)) = (years.first(), years.last()) {
             self.place.year = self.place.year.clamp(*first, *last);
         }
+    }
+
+    /// The indicator of the edition behind which a fact stands; none where it stands alone.
+    fn indicator_before(&self, fact: &str) -> Option<String> {
+        let edition = self.edition()?;
+        let fact = edition.facts.iter().find(|known| known.code == fact)?;
+        edition.indicator(fact.indicator.as_deref()?).map(|indicator| indicator.code.clone())
     }
 
     fn choose_territory(&mut self, code: String) {

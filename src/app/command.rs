@@ -50,6 +50,8 @@ pub enum Command {
     },
     /// Shows a measure of the plan, by its number.
     ShowMeasure(String),
+    /// Shows the card of a fact of the edition, by its code; also of one behind an indicator.
+    ShowFact(String),
     /// Shows what the edition of a programme changed against the one before it.
     ShowChanges,
     /// Opens a book or a programme file.
@@ -94,6 +96,7 @@ impl Command {
             | Self::ChooseYear(_)
             | Self::ShowIndicator { .. }
             | Self::ShowMeasure(_)
+            | Self::ShowFact(_)
             | Self::ShowChanges
             | Self::OpenFile(_)
             | Self::OpenPrevious(_)

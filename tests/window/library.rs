@@ -80,7 +80,7 @@ fn a_word_of_any_language_finds_coverage_and_enter_opens_it() {
 }
 
 #[test]
-fn a_code_leads_to_the_chart_by_key_by_button_and_by_a_double_click_to_the_card() {
+fn a_code_leads_to_the_chart_by_key_and_by_button_and_by_a_click_to_the_card() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = at_the_library(folder.path());
     let place = |window: &Window| {
@@ -96,8 +96,6 @@ fn a_code_leads_to_the_chart_by_key_by_button_and_by_a_double_click_to_the_card(
     window.press(Key::F3);
     let first = hits(&window).swap_remove(0);
     window.click(Role::ListBoxOption, &first);
-    assert_eq!(window.session().place.screen, Screen::Library, "one click chooses");
-    window.double_click(Role::ListBoxOption, &first);
     assert_eq!(place(&window), (Screen::Programme, "TI-4".to_owned()));
 }
 
@@ -126,6 +124,47 @@ fn editions_are_compared_from_the_card() {
     assert!(
         names.filter_map(|node| node.accesskit_node().label()).any(|name| name.starts_with(&open))
     );
+}
+
+#[test]
+fn a_programme_opens_with_a_card_whatever_was_looked_at_there_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = at_the_library(folder.path());
+    let chart = window.text("card-show-chart");
+    window.request(Command::ShowChanges);
+    assert!(window.find(Role::Button, &chart).is_none());
+    window.press(Key::F3);
+    let open = button(&window, CONCEPT, "library-open");
+    window.click(Role::Button, &open);
+    window.get(Role::Button, &chart);
+}
+
+#[test]
+fn a_fact_opens_with_its_own_card() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = at_the_library(folder.path());
+    // Also from another programme, of which another indicator was looked at.
+    window.request(Command::ChooseProgramme("turkistan-2020-2025".to_owned()));
+    let latest = window.session().library.get(CONCEPT).unwrap().latest();
+    let behind = latest.facts.iter().find(|fact| fact.indicator.is_some()).unwrap();
+    let loose = latest.facts.iter().find(|fact| fact.indicator.is_none()).unwrap();
+    let facts = [behind, loose].map(|fact| (fact.code.clone(), fact.indicator.clone()));
+    for (code, indicator) in facts {
+        window.press(Key::F3);
+        window.press(Key::Escape);
+        look_for(&mut window, &code);
+        let hit = hits(&window).into_iter().find(|hit| hit.starts_with(&format!("{code} ")));
+        window.click(Role::ListBoxOption, &hit.unwrap());
+        let place = &window.session().place;
+        assert_eq!((place.screen, &*place.programme), (Screen::Programme, CONCEPT));
+        assert!(indicator.is_none_or(|indicator| indicator == place.indicator));
+        window.must_show(&format!("{code} · "));
+    }
+    // The card of an indicator takes its place again, also of the one looked at before.
+    let code = window.session().place.indicator.clone();
+    let screen = Screen::Programme;
+    window.request(Command::ShowIndicator { code: code.clone(), screen });
+    window.must_show(&format!("{code} · "));
 }
 
 #[test]

@@ -58,6 +58,16 @@ impl Screens {
         }
     }
 
+    /// Turns to the card of the chosen indicator.
+    pub fn show_card(&mut self) {
+        self.programme.show_card();
+    }
+
+    /// Turns to the card of a fact, by its code; a loose one stands behind no indicator.
+    pub fn show_fact(&mut self, code: String, is_loose: bool) {
+        self.programme.show_fact(code, is_loose);
+    }
+
     /// Turns to what the edition changed.
     pub fn show_changes(&mut self) {
         self.programme.show_changes();

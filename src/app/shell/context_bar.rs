@@ -5,6 +5,7 @@ use egui::{ComboBox, RichText, Ui};
 
 use crate::app::command::Command;
 use crate::app::session::Session;
+use crate::app::widgets::entry;
 use crate::language::{Language, Message};
 use crate::programme::{Edition, Programme};
 use crate::territory::Territory;
@@ -57,15 +58,18 @@ fn programme(ui: &mut Ui, session: &Session, room: f32, commands: &mut Vec<Comma
     let chosen = session.programme();
     let title = chosen.map(|programme| programme_title(session, programme)).unwrap_or_default();
     let name = session.texts.get("context-programme");
+    // That the period is over is said in the list and in the tooltip; here it would be cut short.
+    let language = session.texts.language();
+    let short = chosen.map(|programme| programme.latest().short.get(language)).unwrap_or_default();
     let combo =
-        ComboBox::from_id_salt("programme").selected_text(&title).width(room.min(190.0)).truncate();
+        ComboBox::from_id_salt("programme").selected_text(short).width(room.min(190.0)).truncate();
     named(ui, &name, &title, room, |ui| {
         combo
             .show_ui(ui, |ui| {
                 for programme in session.programmes_in_order() {
                     let selected = programme.id() == session.place.programme;
                     let title = programme_title(session, programme);
-                    if ui.selectable_label(selected, title).clicked() {
+                    if entry(ui, selected, &title) {
                         commands.push(Command::ChooseProgramme(programme.id().to_owned()));
                     }
                 }
@@ -98,7 +102,7 @@ fn edition(ui: &mut Ui, session: &Session, room: f32, commands: &mut Vec<Command
                             Message::new("context-edition-in-force").with("edition", title);
                         title = session.texts.say(&message);
                     }
-                    if ui.selectable_label(selected, title).clicked() {
+                    if entry(ui, selected, &title) {
                         let today = in_force == Some(edition.date());
                         let date = (!today).then(|| edition.date());
                         commands.push(Command::ChooseEdition(date));
@@ -126,7 +130,7 @@ fn territory(ui: &mut Ui, session: &Session, room: f32, commands: &mut Vec<Comma
                     ui.horizontal(|ui| {
                         ui.add_space(indent);
                         let selected = territory.code == session.place.territory;
-                        if ui.selectable_label(selected, territory.name.get(language)).clicked() {
+                        if entry(ui, selected, territory.name.get(language)) {
                             commands.push(Command::ChooseTerritory(territory.code.clone()));
                         }
                     });
@@ -156,7 +160,7 @@ fn year(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             .show_ui(ui, |ui| {
                 for year in session.years() {
                     let selected = year == session.place.year;
-                    if ui.selectable_label(selected, year.to_string()).clicked() {
+                    if entry(ui, selected, &year.to_string()) {
                         commands.push(Command::ChooseYear(year));
                     }
                 }

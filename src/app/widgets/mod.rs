@@ -53,6 +53,16 @@ pub fn link(ui: &mut Ui, text: &str) -> bool {
     response.clicked()
 }
 
+/// An entry of a combo box; true once it is chosen. That closes the box, also where a key chose:
+/// by itself it closes only on the pointer.
+pub fn entry(ui: &mut Ui, selected: bool, text: &str) -> bool {
+    let is_chosen = ui.selectable_label(selected, text).clicked();
+    if is_chosen {
+        ui.close();
+    }
+    is_chosen
+}
+
 /// The first question to a new user: which region?
 pub fn choose_region(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let texts = &session.texts;

@@ -128,15 +128,13 @@ fn of_measure(edition: &Edition, measure: &Measure) -> Item {
 
 fn of_fact(edition: &Edition, fact: &Fact) -> Item {
     let names = fact.series.iter().filter_map(|series| series.name.as_ref());
-    let indicator = fact.indicator.clone().map(Target::Indicator);
-    let measure = || fact.measure.clone().map(Target::Measure);
     Draft {
         kind: ItemKind::Fact,
         code: &fact.code,
         title: quoted(&fact.title),
         beside: names.chain(&fact.differs).map(quoted).collect(),
         edition: edition.date(),
-        target: indicator.or_else(measure).unwrap_or(Target::Edition),
+        target: Target::Fact(fact.code.clone()),
     }
     .item()
 }

@@ -2,8 +2,9 @@
 //! programmes once and then asked; nothing here is drawn or worded.
 //!
 //! Everything that was typed must be found, each word at the start of a word or inside one. What
-//! is found stands by programme, those that are in force first, and there by how well it fits:
-//! code, title, what stands beside the title; indicators and sections before measures and facts.
+//! is found stands by programme, those that are in force first, and there by how well it fits: by
+//! code; where a word begins so; inside a word. Of these indicators and sections stand before
+//! measures and facts, and what has it in its title before what has it beside it.
 
 mod index;
 mod terms;
@@ -89,6 +90,8 @@ pub enum Target {
     Indicator(String),
     /// A measure, by its number.
     Measure(String),
+    /// A fact, by its code.
+    Fact(String),
 }
 
 /// What was found.
@@ -131,10 +134,14 @@ pub enum Fit {
     TitleStart,
     /// The words begin words of its title.
     Title,
-    /// The words stand in its title, inside others or as a term of another language.
-    TitleInside,
-    /// They stand beside the title, too.
+    /// So they do, or terms of another language for them.
+    TitleTerm,
+    /// They begin words, also beside the title.
     Beside,
+    /// They stand in its title, inside others.
+    TitleInside,
+    /// They stand beside the title, too, inside others.
+    BesideInside,
 }
 
 impl Index {
@@ -147,7 +154,7 @@ impl Index {
         }
         let group = |programme| Group::of(programme, &words, language);
         let mut groups: Vec<_> = self.programmes.iter().filter_map(group).collect();
-        groups.sort_by_key(|group| group.programme.is_over(today));
+        groups.sort_by_key(|group| (group.programme.is_over(today), group.is_inside()));
         Found { words, groups }
     }
 
@@ -189,14 +196,23 @@ impl<'a> Group<'a> {
         hits.sort_by_key(Hit::order);
         (!hits.is_empty()).then_some(Self { programme, hits })
     }
+
+    /// Whether even the best is only found inside words.
+    fn is_inside(&self) -> bool {
+        self.hits.iter().all(Hit::is_inside)
+    }
 }
 
 impl Hit<'_> {
-    /// By code first, then by kind, then by fit; otherwise as in the programme.
-    fn order(&self) -> (bool, bool, Fit, ItemKind) {
+    /// By code first, inside words last, then by kind, then by fit; otherwise as in the programme.
+    fn order(&self) -> (bool, bool, bool, Fit, ItemKind) {
         let by_code = self.fit <= Fit::CodeStart;
         let late = matches!(self.item.kind, ItemKind::Measure | ItemKind::Fact);
-        (!by_code, late, self.fit, self.item.kind)
+        (!by_code, self.is_inside(), late, self.fit, self.item.kind)
+    }
+
+    fn is_inside(&self) -> bool {
+        self.fit >= Fit::TitleInside
     }
 }
 
@@ -211,7 +227,8 @@ impl Item {
         let title = title.min_by_key(|(fit, _)| *fit);
         let fit = words.fit_code(&self.compact).or(title.map(|(fit, _)| fit));
         let language = title.map(|(_, language)| language);
-        Some(Hit { item: self, fit: fit.unwrap_or(Fit::Beside), language })
+        let hay = if words.all_begin_in(&self.hay) { Fit::Beside } else { Fit::BesideInside };
+        Some(Hit { item: self, fit: fit.map_or(hay, |fit| fit.min(hay)), language })
     }
 
     fn folded(&self, language: Language) -> &str {

@@ -138,6 +138,17 @@ fn a_measure_of_a_russian_text_is_found_by_the_english_term_and_stands_last() {
 }
 
 #[test]
+fn the_start_of_a_word_stands_before_the_inside_of_one() {
+    let (mut base, _) = example();
+    base.indicators[0].title.en = "Share of rezebra".to_owned();
+    base.measures[0].title = Quote::new(Language::En, "Count zebras");
+    let index = index_of(base, Vec::new());
+    let found = index.find("zebra", Language::En, TODAY);
+    let kinds: Vec<_> = codes(&found).into_iter().map(|(kind, _)| kind).collect();
+    assert_eq!(kinds, [ItemKind::Measure, ItemKind::Indicator]);
+}
+
+#[test]
 fn programmes_that_are_over_stand_last() {
     let (library, _) = shipped();
     let (mut ended, _) = example();

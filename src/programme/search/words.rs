@@ -86,12 +86,19 @@ impl Words {
         })
     }
 
+    /// Whether all words, or terms for them, begin words of a folded text.
+    pub(super) fn all_begin_in(&self, hay: &str) -> bool {
+        self.words.iter().all(|word| word.needles().any(|(needle, _)| needle.starts_word_in(hay)))
+    }
+
     /// How well a folded title has all words; none where it has not.
     pub(super) fn fit_title(&self, title: &str) -> Option<Fit> {
         if title.starts_with(&self.start) {
             Some(Fit::TitleStart)
         } else if self.words.iter().all(|word| word.typed.starts_word_in(title)) {
             Some(Fit::Title)
+        } else if self.all_begin_in(title) {
+            Some(Fit::TitleTerm)
         } else {
             self.all_in(title).then_some(Fit::TitleInside)
         }

@@ -11,6 +11,7 @@ use crate::app::command::Command;
 use crate::app::draft::{DraftCommand, OpenDraft};
 use crate::app::session::Session;
 use crate::app::shell::language_names;
+use crate::app::widgets;
 use crate::language::{Language, Message, Wording};
 use crate::programme::draft::{Edit, copied, toggled, typed};
 use crate::theme::{self, size};
@@ -223,9 +224,7 @@ impl Form<'_> {
             let response = combo
                 .show_ui(ui, |ui| {
                     for (words, value) in choices {
-                        if ui.selectable_label(value == current, words).clicked()
-                            && value != current
-                        {
+                        if widgets::entry(ui, value == current, words) && value != current {
                             chosen = Some(value.clone());
                         }
                     }

@@ -87,6 +87,8 @@ pub enum Target {
     Nothing,
     /// An indicator, by its code.
     Indicator(String),
+    /// A fact, by its code.
+    Fact(String),
     /// A measure, by its number.
     Measure(String),
     /// The financing.
@@ -279,8 +281,7 @@ impl Source<'_> {
             Subject::Fact(code) => {
                 let fact = self.edition.facts.iter().find(|fact| fact.code == *code);
                 let title = fact.map_or("", |fact| fact.title.get(language));
-                let behind = fact.and_then(|fact| fact.indicator.clone());
-                let target = behind.map_or(Target::Nothing, Target::Indicator);
+                let target = fact.map_or(Target::Nothing, |fact| Target::Fact(fact.code.clone()));
                 (format!("{code}  {title}"), target)
             }
             Subject::Measure(number) => {

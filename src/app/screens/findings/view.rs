@@ -97,9 +97,14 @@ impl FindingsScreen {
             .selected_text(RichText::new(shown))
             .truncate();
         let response = combo.show_ui(ui, |ui| {
-            ui.selectable_value(&mut self.wish.rule, None, &all);
+            if widgets::entry(ui, self.wish.rule.is_none(), &all) {
+                self.wish.rule = None;
+            }
             for (rule, title, count) in &list.rules {
-                ui.selectable_value(&mut self.wish.rule, Some(*rule), format!("{title} ({count})"));
+                let is_chosen = self.wish.rule == Some(*rule);
+                if widgets::entry(ui, is_chosen, &format!("{title} ({count})")) {
+                    self.wish.rule = Some(*rule);
+                }
             }
         });
         let name = texts.get("findings-rule-name").into_owned();
@@ -228,6 +233,7 @@ fn command(target: &Target) -> Option<Command> {
         Target::Indicator(code) => {
             Command::ShowIndicator { code: code.clone(), screen: Screen::Programme }
         }
+        Target::Fact(code) => Command::ShowFact(code.clone()),
         Target::Measure(number) => Command::ShowMeasure(number.clone()),
         Target::Financing => Command::Do(Verb::Go(Screen::Financing)),
     })

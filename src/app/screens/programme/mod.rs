@@ -22,6 +22,8 @@ pub struct ProgrammeScreen {
     group: Option<data::GroupKey>,
     /// The fact whose card is shown; none: that of the chosen indicator is.
     fact: Option<String>,
+    /// The fact that was asked for since the last frame.
+    asked: Option<String>,
     /// The indicator that was shown last; another one is scrolled into view.
     seen: String,
     /// Whether the chosen row is to be scrolled into view.
@@ -53,6 +55,8 @@ struct Shown {
 impl ProgrammeScreen {
     /// Draws the screen.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        let asked = self.asked.take();
+        self.fact = asked.clone().or(self.fact.take());
         let wish = (self.wish.clone(), self.fact.clone());
         let held =
             self.computed.take(session, &wish, || shown(session, &wish.0, wish.1.as_deref()));
@@ -61,11 +65,29 @@ impl ProgrammeScreen {
         if chosen != self.seen {
             chosen.clone_into(&mut self.seen);
             self.group = None;
-            self.fact = None;
+            self.fact = asked;
             self.reveal = true;
         }
         self.draw(ui, session, shown, commands);
         self.computed.keep(held);
+    }
+
+    /// Turns to the card of the chosen indicator.
+    pub fn show_card(&mut self) {
+        self.tab = Tab::Card;
+        self.fact = None;
+        self.asked = None;
+    }
+
+    /// Turns to the card of a fact, by its code; a loose one has a row of its own in the tree.
+    pub fn show_fact(&mut self, code: String, is_loose: bool) {
+        self.tab = Tab::Card;
+        self.group = None;
+        self.asked = Some(code);
+        self.reveal = true;
+        if is_loose {
+            self.fold(&data::GroupKey::Facts, false);
+        }
     }
 
     /// Turns to what the edition changed.
@@ -74,12 +96,18 @@ impl ProgrammeScreen {
     }
 
     /// Where the keyboard stands in the tree.
-    fn cursor(&self) -> Cursor {
-        match (&self.group, &self.fact) {
-            (Some(group), _) => Cursor::Group(group.clone()),
-            (None, Some(fact)) => Cursor::Fact(fact.clone()),
-            (None, None) => Cursor::Indicator(self.seen.clone()),
+    fn cursor(&self, tree: &Tree) -> Cursor {
+        match &self.group {
+            Some(group) => Cursor::Group(group.clone()),
+            None => self.shown(tree),
         }
+    }
+
+    /// What the card shown belongs to; a fact behind an indicator has no row but that one's.
+    fn shown(&self, tree: &Tree) -> Cursor {
+        let fact = self.fact.clone().map(Cursor::Fact);
+        let fact = fact.filter(|fact| tree.position(fact).is_some());
+        fact.unwrap_or_else(|| Cursor::Indicator(self.seen.clone()))
     }
 
     /// Goes to a row of the tree.

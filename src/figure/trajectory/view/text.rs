@@ -6,7 +6,7 @@ use egui::text::LayoutJob;
 use egui::{Color32, FontId, Galley, Painter, TextFormat, Ui};
 
 use super::super::Sentence;
-use crate::theme::{self, SeriesKind, SeriesStyle, Tokens, size};
+use crate::theme::{self, SeriesKind, SeriesStyle, StatusMark, Tokens, size};
 
 /// Lays out text for a painter.
 pub(super) struct Pen<'a> {
@@ -71,7 +71,8 @@ pub(super) fn sentence(ui: &mut Ui, sentence: &Sentence, font: FontId) {
 
 fn sentence_job(tokens: &Tokens, sentence: &Sentence, font: FontId) -> LayoutJob {
     let mut job = LayoutJob::default();
-    if let Some(mark) = sentence.mark {
+    // Where nothing is judged its dash would look like a stray one before the words.
+    if let Some(mark) = sentence.mark.filter(|mark| *mark != StatusMark::NotJudged) {
         let colour = tokens.status(mark);
         let mark = format!("{} ", mark.symbol());
         job.append(&mark, 0.0, TextFormat::simple(font.clone(), colour));

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use crate::app::command::Command;
 use crate::app::place::Screen;
 use crate::app::session::Session;
-use crate::app::verb::Verb;
 use crate::programme::search::Target;
 
 /// Where something found leads.
@@ -35,8 +34,16 @@ impl Goal {
                 Command::ShowIndicator { code: code.clone(), screen }
             }
             Target::Measure(number) => Command::ShowMeasure(number.clone()),
-            Target::Edition => Command::Do(Verb::Go(super::super::CARD)),
+            Target::Fact(code) => Command::ShowFact(code.clone()),
+            Target::Edition => card(&self.programme, session),
         });
         commands
     }
+}
+
+/// Shows the card of the indicator looked at, or of the first one of another programme.
+pub fn card(programme: &str, session: &Session) -> Command {
+    let is_open = session.place.programme == programme;
+    let code = if is_open { session.place.indicator.clone() } else { String::new() };
+    Command::ShowIndicator { code, screen: super::super::CARD }
 }

@@ -10,7 +10,7 @@ mod tests;
 use jiff::civil::Date;
 
 pub use cards::Card;
-pub use goal::Goal;
+pub use goal::{Goal, card};
 pub use results::{Hit, Marked, Results, Row};
 
 use crate::language::{Message, Texts};

@@ -3,9 +3,8 @@
 use egui::{Button, Frame, Label, Margin, RichText, Role, Stroke, Ui, WidgetInfo, vec2};
 
 use super::super::LibraryScreen;
-use super::super::data::Card;
+use super::super::data::{self, Card};
 use crate::app::command::Command;
-use crate::app::place::Screen;
 use crate::app::session::Session;
 use crate::app::verb::Verb;
 use crate::language::Message;
@@ -14,7 +13,7 @@ use crate::theme::{self, size};
 /// The commands that open a programme.
 pub(in super::super) fn open(card: &Card, session: &Session) -> Vec<Command> {
     let mut commands = choose(card, session);
-    commands.push(Command::Do(Verb::Go(Screen::Programme)));
+    commands.push(data::card(&card.id, session));
     commands
 }
 

@@ -21,13 +21,6 @@ const PADDING: Vec2 = vec2(8.0, 4.0);
 /// Indentation of what stands below a title.
 const INDENT: f32 = 12.0;
 
-/// What was asked of a row.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
-    Choose,
-    Open(Screen),
-}
-
 pub(super) fn ui(
     screen: &mut LibraryScreen,
     ui: &mut Ui,
@@ -84,20 +77,18 @@ pub(super) fn ui(
     if let Some((at, hit, wanted)) = asked {
         screen.chosen = Some(at);
         screen.wants_focus = true;
-        if let Asked::Open(shown) = wanted {
-            commands.extend(hit.goal.commands(session, shown));
-        }
+        commands.extend(hit.goal.commands(session, wanted));
     }
 }
 
-/// Draws a hit; gives where it stands and what was asked of it.
+/// Draws a hit; gives where it stands and the screen on which it is to be opened.
 fn draw(
     ui: &mut Ui,
     session: &Session,
     hit: &Hit,
     (at, is_chosen): (usize, bool),
     tokens: &Tokens,
-) -> (Rect, Option<Asked>) {
+) -> (Rect, Option<Screen>) {
     let button = size::ROW + size::SPACE_4;
     let room = ui.available_width() - 2.0 * PADDING.x - button;
     let lines = lines(ui, hit, room, tokens);
@@ -121,15 +112,13 @@ fn draw(
             painter.galley(place, line.galley, tokens.text);
         }
     }
-    let mut asked = response.clicked().then_some(Asked::Choose);
-    if response.double_clicked() {
-        asked = Some(Asked::Open(super::CARD));
-    }
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    let mut asked = response.clicked().then_some(super::CARD);
     if hit.goal.has_chart {
         let place = pos2(rect.right() - button, rect.center().y - size::ROW / 2.0);
         let square = Rect::from_min_size(place, Vec2::splat(size::ROW));
         if chart_button(ui, session, hit, square, at) {
-            asked = Some(Asked::Open(Screen::Trajectory));
+            asked = Some(Screen::Trajectory);
         }
     }
     (rect, asked)

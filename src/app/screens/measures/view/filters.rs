@@ -4,6 +4,7 @@ use egui::{ComboBox, Response, Role, TextEdit, Ui, WidgetInfo};
 
 use super::super::data::{Choice, Choices, When, Who, Wish};
 use crate::app::session::Session;
+use crate::app::widgets::entry;
 use crate::language::{Message, Texts};
 use crate::theme::size;
 
@@ -73,7 +74,7 @@ fn who(ui: &mut Ui, texts: &Texts, choices: &Choices, who: &mut Who, width: f32)
     let chosen = chosen.cloned().unwrap_or_default();
     combo(ui, "who", &texts.get("measures-responsible"), &chosen, width, |ui| {
         for (offer, name) in offers {
-            if ui.selectable_label(*who == offer, name).clicked() {
+            if entry(ui, *who == offer, &name) {
                 *who = offer;
             }
         }
@@ -91,7 +92,7 @@ fn due(ui: &mut Ui, texts: &Texts, choices: &Choices, due: &mut When, width: f32
     offers.extend(choices.has_untold.then_some(When::Untold));
     combo(ui, "due", &texts.get("measures-deadline"), &worded(*due), width, |ui| {
         for offer in offers {
-            if ui.selectable_label(*due == offer, worded(offer)).clicked() {
+            if entry(ui, *due == offer, &worded(offer)) {
                 *due = offer;
             }
         }
@@ -115,11 +116,11 @@ fn part(ui: &mut Ui, of: &Part, choices: &[Choice], chosen: &mut String, width: 
     combo(ui, of.id, &of.name, shown, width, |ui| {
         ui.set_max_width(560.0);
         ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
-        if ui.selectable_label(chosen.is_empty(), &of.all).clicked() {
+        if entry(ui, chosen.is_empty(), &of.all) {
             chosen.clear();
         }
         for choice in choices {
-            if ui.selectable_label(choice.code == *chosen, &choice.name).clicked() {
+            if entry(ui, choice.code == *chosen, &choice.name) {
                 chosen.clone_from(&choice.code);
             }
         }

@@ -66,11 +66,7 @@ pub(super) fn ui(
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         keys(screen, ui, tree, commands);
     }
-    let cursor = screen.cursor();
-    let chosen = match &screen.fact {
-        Some(fact) => Cursor::Fact(fact.clone()),
-        None => Cursor::Indicator(screen.seen.clone()),
-    };
+    let (cursor, chosen) = (screen.cursor(tree), screen.shown(tree));
     let code = code_width(ui, tree);
     let mut clicked = None;
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -153,7 +149,7 @@ fn keys(screen: &mut ProgrammeScreen, ui: &Ui, tree: &Tree, commands: &mut Vec<C
         (Key::Home, Step::First),
         (Key::End, Step::Last),
     ];
-    let cursor = screen.cursor();
+    let cursor = screen.cursor(tree);
     let row = tree.position(&cursor).and_then(|at| tree.rows.get(at));
     let mut step = steps.into_iter().find(|(key, _)| pressed(*key)).map(|(_, step)| step);
     let folded = row.and_then(|row| row.folded);
