@@ -1,7 +1,7 @@
 //! The measures: the plan as a table and as a calendar, its filters, one measure in full.
 
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use nysana::app::{Command, Screen};
 use nysana::language::{Arg, Message};
 
@@ -42,6 +42,19 @@ fn only_the_rows_in_view_are_there_and_arrows_move_through_them() {
 }
 
 #[test]
+fn the_keyboard_is_at_the_table_on_arrival_and_finds_the_search() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = at_the_measures(folder.path());
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    assert_eq!(window.session().place.measure, "2");
+    window.press_with(Modifiers::COMMAND, Key::F);
+    window.write("qqq");
+    window.settle();
+    window.must_show(&count(&window, 0));
+}
+
+#[test]
 fn the_office_finds_its_own_measures_with_one_click() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = at_the_measures(folder.path());
@@ -56,7 +69,7 @@ fn the_office_finds_its_own_measures_with_one_click() {
     window.must_show(&window.text("measures-nothing-found"));
     window.must_show(&count(&window, 0));
     let all: Vec<_> = window.names(Role::Button);
-    assert_eq!(all.iter().filter(|name| **name == window.text("measures-show-all")).count(), 2);
+    assert_eq!(all.iter().filter(|name| **name == window.text("measures-show-all")).count(), 1);
 }
 
 #[test]
@@ -78,12 +91,22 @@ fn headers_sort_and_say_so() {
 }
 
 #[test]
-fn the_calendar_begins_with_the_year_of_the_context_bar() {
+fn the_calendar_begins_today_or_with_the_year_that_was_chosen() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = at_the_measures(folder.path());
     window.click(Role::Tab, &window.text("measures-calendar-tab"));
-    let headings = window.names(Role::Heading);
-    assert!(headings[0].starts_with("2025"), "{headings:#?}");
+    // On 1 February 2026 the year of the context bar is over: today is shown, 2025 is folded.
+    let today = Message::new("measures-today").with("date", window.session().today);
+    window.get(Role::Heading, &window.say(&today));
+    window.scroll(2000.0);
+    let of_2025 = window.names(Role::Button).into_iter().find(|name| name.starts_with("2025, "));
+    let of_2025 = of_2025.unwrap();
+    let months = window.names(Role::Heading).len();
+    window.click(Role::Button, &of_2025);
+    assert_ne!(window.names(Role::Heading).len(), months);
+    let to_today = window.text("measures-to-today.hint");
+    window.click(Role::Button, &to_today);
+    window.get(Role::Heading, &window.say(&today));
     window.request(Command::ChooseYear(2027));
     let headings = window.names(Role::Heading);
     assert!(headings[0].starts_with("2027"), "{headings:#?}");
@@ -118,4 +141,8 @@ fn a_programme_without_a_plan_says_so() {
     let mut window = at_the_measures(folder.path());
     window.request(Command::ChooseProgramme("nis-strategy-2030".to_owned()));
     window.must_show(&window.text("measures-none"));
+    let concept = window.session().library.get("concept-2023-2029").unwrap().latest();
+    let name = concept.short.get(window.session().texts.language()).to_owned();
+    window.click(Role::Link, &name);
+    window.must_show(&count(&window, 180));
 }

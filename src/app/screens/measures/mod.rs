@@ -6,6 +6,8 @@
 mod data;
 mod view;
 
+use std::collections::BTreeSet;
+
 use egui::Ui;
 use jiff::civil::Date;
 
@@ -15,6 +17,9 @@ use crate::app::command::Command;
 use crate::app::session::Session;
 use crate::language::Language;
 use crate::programme::Year;
+
+/// Frames that a field which closes as the screen opens may need to let go of the keyboard.
+const ARRIVING: u8 = 3;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
@@ -27,6 +32,14 @@ pub struct MeasuresScreen {
     reveal: bool,
     /// The year that the calendar was scrolled to.
     year: Option<Year>,
+    /// The years of the calendar that are over and were opened.
+    opened: BTreeSet<Year>,
+    /// Whether the calendar is to go to the line of today.
+    to_today: bool,
+    /// The frame in which the screen was drawn last; a gap means that it was opened anew.
+    frame: u64,
+    /// In so many frames the list may still take the keyboard, as the screen was just opened.
+    arriving: u8,
     /// The line of the calendar on which the keyboard stands.
     line: usize,
     layout: Layout,
@@ -69,6 +82,7 @@ impl MeasuresScreen {
         if before.as_ref().is_some_and(|(stand, _)| stand.programme != *programme) {
             self.wish = Wish::default();
             self.year = None;
+            self.opened.clear();
         }
         let stand = Stand {
             revision: session.revision,
@@ -88,9 +102,22 @@ impl MeasuresScreen {
                 (stand, shown)
             }
         };
+        self.arrive(ui);
         self.follow(ui, session, &shown);
         self.draw(ui, session, &shown, commands);
         self.computed = Some((stand, shown));
+    }
+
+    /// Notices that the screen was opened, and by then asks for the keyboard.
+    fn arrive(&mut self, ui: &Ui) {
+        let frame = ui.ctx().cumulative_frame_nr();
+        if self.frame == 0 || frame > self.frame + 1 {
+            self.arriving = ARRIVING;
+        }
+        self.frame = frame.max(1);
+        if self.arriving > 0 {
+            ui.ctx().request_repaint();
+        }
     }
 
     /// Goes to the measure that was asked for elsewhere; filters that leave it out give way.

@@ -1,5 +1,7 @@
 //! The due dates as a list: by year, by month, what cannot be told at the end.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::{Source, When};
@@ -141,12 +143,65 @@ impl Calendar {
         }
     }
 
-    /// The line with which a year begins, else the first year after it.
-    pub fn line_of(&self, year: Year) -> Option<usize> {
-        self.lines
-            .iter()
-            .position(|line| matches!(line, Line::Year { year: of, .. } if *of >= year))
+    /// The lines to show: of a year that is over its heading alone, unless it was opened.
+    pub fn unfolded(&self, opened: &BTreeSet<Year>) -> Vec<&Line> {
+        let folds = self.folds();
+        let mut is_hidden = false;
+        let shows = |line: &&Line| match line {
+            Line::Year { year, time, .. } => {
+                is_hidden = folds && *time == Time::Past && !opened.contains(year);
+                true
+            }
+            Line::Today(_) | Line::Untold { .. } => {
+                is_hidden = false;
+                true
+            }
+            Line::Month { .. } | Line::Due(_) => !is_hidden,
+        };
+        self.lines.iter().filter(shows).collect()
     }
+
+    /// Whether years that are over are folded: where anything with a date is still to come.
+    pub fn folds(&self) -> bool {
+        self.has_today()
+    }
+
+    /// Whether today has a line: before what is still to come.
+    pub fn has_today(&self) -> bool {
+        self.lines.iter().any(|line| matches!(line, Line::Today(_)))
+    }
+
+    /// The last year that is over and in which a measure is due.
+    pub fn past_year_of(&self, number: &str) -> Option<Year> {
+        let (mut year, mut found) = (None, None);
+        for line in &self.lines {
+            match line {
+                Line::Year { year: of, time, .. } => {
+                    year = Some(*of).filter(|_| *time == Time::Past);
+                }
+                Line::Untold { .. } => year = None,
+                Line::Due(entry) if entry.number == number => found = year.or(found),
+                Line::Month { .. } | Line::Today(_) | Line::Due(_) => {}
+            }
+        }
+        found
+    }
+}
+
+/// The line with which a year begins, else the first year after it.
+pub fn line_of(lines: &[&Line], year: Year) -> Option<usize> {
+    lines.iter().position(|line| matches!(line, Line::Year { year: of, .. } if *of >= year))
+}
+
+/// The line of today, where anything is still to come.
+pub fn line_of_today(lines: &[&Line]) -> Option<usize> {
+    lines.iter().position(|line| matches!(line, Line::Today(_)))
+}
+
+/// The line at which the calendar opens: the later of a year and today.
+pub fn opening(lines: &[&Line], year: Year, today: Date) -> Option<usize> {
+    let at_today = line_of_today(lines).filter(|_| year <= today.year());
+    at_today.or_else(|| line_of(lines, year))
 }
 
 fn month_time(day: Date, today: Date) -> Time {

@@ -11,11 +11,9 @@ mod filter;
 #[cfg(test)]
 mod tests;
 
-use std::cmp::Reverse;
-
 use jiff::civil::Date;
 
-pub use calendar::{Calendar, Entry, Line, Time};
+pub use calendar::{Calendar, Entry, Line, Time, line_of, line_of_today, opening};
 pub use choices::{Choice, Choices};
 pub use detail::{Detail, Field, Link};
 pub use filter::{When, Who, Wish};
@@ -23,6 +21,10 @@ pub use filter::{When, Who, Wish};
 use crate::figure::trajectory::short_act;
 use crate::language::{Language, Message, Quote, Texts, collation_key};
 use crate::programme::{Due, Edition, Measure};
+
+/// A column of bodies is shown where one row in so many names any; the measure in full tells them
+/// anyway.
+const BODIES_ONE_IN: usize = 3;
 
 /// What everything is computed from.
 #[derive(Clone, Copy)]
@@ -41,7 +43,7 @@ pub enum Order {
     /// As in the plan.
     #[default]
     Number,
-    /// By the next due date, then by those that are past.
+    /// By the next due date, then by the last one that is past; what has no date stays last.
     Deadline,
     /// By the body that is named first.
     Responsible,
@@ -62,7 +64,7 @@ pub struct Plan {
     pub notes: Vec<String>,
     /// Whether any measure of the plan has a form.
     pub has_forms: bool,
-    /// Whether any measure of the plan names a body.
+    /// Whether enough of the rows name a body for a column of them.
     pub has_bodies: bool,
     /// Whether any measure of the plan serves an indicator.
     pub has_codes: bool,
@@ -79,10 +81,8 @@ pub struct Row {
     pub form: String,
     /// The deadline as printed.
     pub deadline: String,
-    /// Who carries it out, those that do so by agreement marked.
-    pub bodies: String,
     /// Who carries it out, as printed.
-    pub printed_bodies: String,
+    pub bodies: String,
     /// What it serves.
     pub codes: String,
     /// When it falls due.
@@ -93,7 +93,7 @@ impl Row {
     /// The row for a screen reader and a tooltip.
     pub fn name(&self) -> String {
         let mut name = format!("{}. {}", self.number, self.title);
-        for part in [&self.form, &self.deadline, &self.printed_bodies, &self.codes] {
+        for part in [&self.form, &self.deadline, &self.bodies, &self.codes] {
             if !part.is_empty() {
                 name += &format!(" · {part}");
             }
@@ -103,14 +103,8 @@ impl Row {
 
     /// The row as a spreadsheet takes it from the clipboard.
     pub fn copied(&self) -> String {
-        let cells = [
-            &self.number,
-            &self.title,
-            &self.form,
-            &self.deadline,
-            &self.printed_bodies,
-            &self.codes,
-        ];
+        let cells =
+            [&self.number, &self.title, &self.form, &self.deadline, &self.bodies, &self.codes];
         cells.map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" ")).join("\t")
     }
 }
@@ -126,6 +120,9 @@ impl Plan {
             all().filter(|(measure, due)| wish.takes(measure, due, edition)).collect();
         let calendar = Calendar::of(source, &chosen, wish.due);
         source.sort(&mut chosen, wish);
+        let with_bodies =
+            chosen.iter().filter(|(measure, _)| !measure.responsible.is_empty()).count();
+        let count = chosen.len();
         Self {
             total: edition.measures.len(),
             rows: chosen.into_iter().map(|(measure, due)| source.row(measure, due)).collect(),
@@ -133,7 +130,7 @@ impl Plan {
             choices: Choices::of(source, &dues),
             notes: source.notes(),
             has_forms: edition.measures.iter().any(|measure| measure.form.is_some()),
-            has_bodies: edition.measures.iter().any(|measure| !measure.responsible.is_empty()),
+            has_bodies: with_bodies * BODIES_ONE_IN >= count.max(1),
             has_codes: edition.measures.iter().any(|measure| !measure.codes.is_empty()),
         }
     }
@@ -162,20 +159,13 @@ impl<'a> Source<'a> {
     }
 
     fn row(&self, measure: &'a Measure, due: &Due) -> Row {
-        let bodies = measure.responsible.iter().map(|body| match body.by_agreement {
-            None => body.name.clone(),
-            Some(_) => {
-                self.say(&Message::new("measures-by-agreement").with("body", body.name.as_str()))
-            }
-        });
-        let printed: Vec<_> = measure.responsible.iter().map(ToString::to_string).collect();
+        let bodies: Vec<_> = measure.responsible.iter().map(ToString::to_string).collect();
         Row {
             number: measure.number.clone(),
             title: self.words(&measure.title).to_owned(),
             form: self.optional(&measure.form).to_owned(),
             deadline: self.optional(&measure.deadline).to_owned(),
-            bodies: bodies.collect::<Vec<_>>().join(", "),
-            printed_bodies: printed.join(", "),
+            bodies: bodies.join(", "),
             codes: measure.codes.join(", "),
             due: due.clone(),
         }
@@ -194,19 +184,20 @@ impl<'a> Source<'a> {
         }
         if wish.descending {
             chosen.reverse();
+            if wish.order == Order::Deadline {
+                // What has no date comes last either way.
+                chosen.sort_by_key(|(_, due)| due.dates.is_empty());
+            }
         }
     }
 
-    /// What comes next first, then what is past, the last first, then what has no date.
-    fn urgency(&self, due: &Due) -> (u8, Date, Reverse<Date>) {
+    /// What comes next, then what is past, both as time goes, then what has no date.
+    fn urgency(&self, due: &Due) -> (u8, Date) {
         let mut days = due.dates.iter().map(|date| date.last_day());
         if let Some(next) = days.clone().find(|day| *day >= self.today) {
-            return (0, next, Reverse(Date::ZERO));
+            return (0, next);
         }
-        match days.next_back() {
-            Some(last) => (1, Date::ZERO, Reverse(last)),
-            None => (2, Date::ZERO, Reverse(Date::ZERO)),
-        }
+        days.next_back().map_or((2, Date::ZERO), |last| (1, last))
     }
 
     /// Which act issued the plan, and the language of its words, where it is not that of the window.

@@ -1,9 +1,11 @@
 //! The plan as text: of the example, and of the Concept as it was issued anew.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::date;
 
 use super::*;
-use crate::programme::{Library, Origin, Programme, read_amendment, read_base};
+use crate::programme::{Library, Origin, Programme, Year, read_amendment, read_base};
 
 const BASE: &str = include_str!("../../../../../assets/programmes/example/base.ron");
 const AMENDMENT: &str = include_str!("../../../../../assets/programmes/example/amendment.ron");
@@ -21,6 +23,12 @@ fn concept() -> Edition {
 fn with<T>(edition: &Edition, language: Language, look: impl FnOnce(&Source<'_>) -> T) -> T {
     let texts = Texts::new(language);
     look(&Source { edition, texts: &texts, today: date(2025, 12, 10) })
+}
+
+/// What `look` gives when the Concept has ended and all is past.
+fn afterwards<T>(edition: &Edition, look: impl FnOnce(&Source<'_>) -> T) -> T {
+    let texts = Texts::new(Language::Ru);
+    look(&Source { edition, texts: &texts, today: date(2035, 1, 1) })
 }
 
 fn plan_text(source: &Source<'_>, wish: &Wish) -> String {
@@ -138,6 +146,70 @@ fn rows_are_sorted_by_the_next_date_and_by_who() {
     assert!(first("\"Балаларды") < first("ЖАО"), "{bodies:#?}");
     let numbers: Vec<_> = by(Order::Number, true).into_iter().map(|row| row.number).collect();
     assert_eq!(numbers[..2], ["180", "179"]);
+}
+
+#[test]
+fn what_is_all_past_is_sorted_as_time_goes() {
+    let concept = concept();
+    let last = |descending| {
+        let wish = Wish { order: Order::Deadline, descending, ..Wish::default() };
+        let rows = afterwards(&concept, |source| Plan::of(source, &wish)).rows;
+        let last = |row: &Row| row.due.dates.last().map(|date| date.last_day());
+        rows.iter().map(last).collect::<Vec<_>>()
+    };
+    let (up, down) = (last(false), last(true));
+    let dated = up.iter().flatten().count();
+    assert!(dated > 100 && up[..dated].iter().flatten().is_sorted(), "{up:?}");
+    assert!(down[..dated].iter().rev().flatten().is_sorted(), "{down:?}");
+    // What has no date is last either way.
+    for days in [up, down] {
+        assert!(dated < days.len() && days[dated..].iter().all(Option::is_none));
+    }
+}
+
+#[test]
+fn the_calendar_opens_at_today_and_folds_what_is_over() {
+    let concept = concept();
+    let calendar =
+        with(&concept, Language::Ru, |source| Plan::of(source, &Wish::default()).calendar);
+    let today = date(2025, 12, 10);
+    let folded = calendar.unfolded(&BTreeSet::new());
+    let is_past = |line: &&&Line| {
+        matches!(
+            line,
+            Line::Year { time: Time::Past, .. } | Line::Due(Entry { time: Time::Past, .. })
+        )
+    };
+    let headings = |lines: &[&Line], year: Year| {
+        let of = |line: &&&Line| matches!(line, Line::Year { year: of, .. } if *of == year);
+        lines.iter().filter(of).count()
+    };
+    assert_eq!((headings(&folded, 2024), headings(&folded, 2025)), (1, 1));
+    assert!(matches!(folded[..2], [Line::Year { .. }, Line::Year { .. }]), "{:?}", &folded[..2]);
+    // A year that was opened shows its months.
+    let opened = calendar.unfolded(&BTreeSet::from([2024]));
+    assert!(opened.iter().filter(is_past).count() > folded.iter().filter(is_past).count());
+    // A year before today gives way to today, a later one does not.
+    let at = |year| opening(&folded, year, today).map(|at| folded[at]);
+    assert!(matches!(at(2024), Some(Line::Today(_))), "{:?}", at(2024));
+    assert!(matches!(at(2025), Some(Line::Today(_))), "{:?}", at(2025));
+    assert!(matches!(at(2027), Some(Line::Year { year: 2027, .. })), "{:?}", at(2027));
+    // Where nothing is to come nothing is folded, and the year of the context bar is shown.
+    let over = afterwards(&concept, |source| Plan::of(source, &Wish::default()).calendar);
+    let lines = over.unfolded(&BTreeSet::new());
+    assert_eq!(lines.len(), over.lines.len());
+    let at = opening(&lines, 2025, date(2035, 1, 1)).map(|at| lines[at]);
+    assert!(matches!(at, Some(Line::Year { year: 2025, .. })), "{at:?}");
+}
+
+#[test]
+fn a_plan_that_hardly_names_bodies_has_no_column_of_them() {
+    let plan = |id: &str| {
+        let edition = Library::built_in().get(id).unwrap().latest().clone();
+        with(&edition, Language::Kk, |source| Plan::of(source, &Wish::default()))
+    };
+    assert!(plan("concept-2023-2029").has_bodies);
+    assert!(!plan("turkistan-2020-2025").has_bodies);
 }
 
 #[test]

@@ -5,15 +5,19 @@ use egui::{
     WidgetInfo, WidgetText, pos2, vec2,
 };
 
-use super::super::data::{Entry, Line, Time};
+use super::super::data::{Entry, Line, Time, line_of, line_of_today, opening};
 use super::super::{MeasuresScreen, Shown};
 use crate::app::command::Command;
 use crate::app::session::Session;
 use crate::language::Message;
-use crate::theme::{self, Tokens, size};
+use crate::theme::{self, Icon, Tokens, size};
 
 const PADDING: f32 = 6.0;
 const NUMBER: f32 = 52.0;
+/// Lines above today that are in view when the calendar opens.
+const ABOVE: usize = 2;
+/// Room for the sign that a year opens.
+const FOLD: f32 = 18.0;
 /// Width of "when" in a month; what has no date says its deadline there.
 const WHEN: f32 = 120.0;
 /// Share of the width that says who.
@@ -27,17 +31,34 @@ pub(super) fn ui(
     commands: &mut Vec<Command>,
 ) {
     let calendar = &shown.plan.calendar;
-    let lines = &calendar.lines;
     let id = Id::unique("measures calendar");
-    let has_focus = super::focus(ui, id, Role::List, &session.texts.get("measures-calendar-name"));
+    let name = session.texts.get("measures-calendar-name");
+    let has_focus = super::focus(ui, id, Role::List, &name, &mut screen.arriving);
     let year = session.place.year;
-    let go_to_year = screen.year != Some(year);
-    screen.year = Some(year);
-    if go_to_year {
-        // Of a measure that is due in many years, the date in or next to this one.
-        screen.line = calendar.line_of(year).unwrap_or(screen.line);
-    }
     let mut reveal = std::mem::take(&mut screen.reveal) && !screen.seen.is_empty();
+    let before = screen.year.replace(year);
+    if before.is_some_and(|before| before != year) {
+        // Chosen while the calendar is looked at: just this year is asked for.
+        screen.opened.insert(year);
+    }
+    let is_of_seen = |line: &&Line| matches!(line, Line::Due(entry) if entry.number == screen.seen);
+    if reveal
+        && !calendar.unfolded(&screen.opened).into_iter().any(|line| is_of_seen(&line))
+        && let Some(past) = calendar.past_year_of(&screen.seen)
+    {
+        screen.opened.insert(past);
+    }
+    let lines = &*calendar.unfolded(&screen.opened);
+    let mut go_to = match before {
+        None => opening(lines, year, session.today),
+        Some(before) if before != year => line_of(lines, year),
+        Some(_) => None,
+    };
+    if std::mem::take(&mut screen.to_today) {
+        go_to = line_of_today(lines);
+    }
+    // Of a measure that is due in many years, the date in or next to this one.
+    screen.line = go_to.unwrap_or(screen.line);
     if reveal {
         screen.line = nearest(screen.line, lines, &screen.seen);
     }
@@ -45,7 +66,7 @@ pub(super) fn ui(
         screen.keys(ui, shown, commands);
         let page = ((ui.available_height() / size::ROW) as isize - 1).max(1);
         if let Some(to) = super::step(ui, page).and_then(|by| step(lines, screen.line, by))
-            && let Some(Line::Due(entry)) = lines.get(to)
+            && let Some(Line::Due(entry)) = lines.get(to).copied()
         {
             screen.line = to;
             reveal = true;
@@ -53,7 +74,9 @@ pub(super) fn ui(
         }
     }
     let mut clicked = None;
+    let mut toggled = None;
     ui.spacing_mut().item_spacing.y = 0.0;
+    let folds = calendar.folds();
     ScrollArea::vertical().id_salt("measures calendar").auto_shrink(false).show(ui, |ui| {
         let top = ui.cursor().min;
         let width = ui.available_width();
@@ -63,10 +86,13 @@ pub(super) fn ui(
         };
         if reveal {
             ui.scroll_to_rect(place(screen.line).expand2(vec2(0.0, size::ROW)), None);
-        } else if let (true, Some(at)) = (go_to_year, calendar.line_of(year)) {
-            ui.scroll_to_rect(place(at), Some(Align::TOP));
+        } else if let Some(at) = go_to {
+            // Above today a little of what is over, so that it is seen where one stands.
+            let above =
+                if matches!(lines.get(at), Some(Line::Today(_))) { ABOVE.min(at) } else { 0 };
+            ui.scroll_to_rect(place(at - above), Some(Align::TOP));
         }
-        for (at, line) in lines.iter().enumerate() {
+        for (at, line) in lines.iter().copied().enumerate() {
             if !ui.is_rect_visible(place(at)) {
                 continue;
             }
@@ -77,11 +103,23 @@ pub(super) fn ui(
                 if drawn.entry(ui, entry, chosen, ring) {
                     clicked = Some((at, entry));
                 }
+            } else if let (Line::Year { year, time: Time::Past, .. }, true) = (line, folds) {
+                let is_open = screen.opened.contains(year);
+                if drawn.folding(ui, line, is_open) {
+                    toggled = Some((at, *year));
+                }
             } else {
-                drawn.heading(ui, line);
+                drawn.heading(ui, line, 0.0);
+                drawn.label(ui, line);
             }
         }
     });
+    if let Some((at, year)) = toggled {
+        screen.line = at;
+        if !screen.opened.remove(&year) {
+            screen.opened.insert(year);
+        }
+    }
     if let Some((at, entry)) = clicked {
         ui.memory_mut(|memory| memory.request_focus(id));
         screen.line = at;
@@ -90,15 +128,16 @@ pub(super) fn ui(
 }
 
 /// The line of a measure that is nearest to where the keyboard stands.
-fn nearest(line: usize, lines: &[Line], number: &str) -> usize {
+fn nearest(line: usize, lines: &[&Line], number: &str) -> usize {
     let of_measure = |line: &Line| matches!(line, Line::Due(entry) if entry.number == number);
-    let found = lines.iter().enumerate().filter(|(_, line)| of_measure(line)).map(|(at, _)| at);
+    let found =
+        lines.iter().copied().enumerate().filter(|(_, line)| of_measure(line)).map(|(at, _)| at);
     found.min_by_key(|at| at.abs_diff(line)).unwrap_or(line)
 }
 
 /// The line with a measure so many further, or the last one in that direction.
-fn step(lines: &[Line], from: usize, by: isize) -> Option<usize> {
-    let is_due = |at: &usize| matches!(lines.get(*at), Some(Line::Due(_)));
+fn step(lines: &[&Line], from: usize, by: isize) -> Option<usize> {
+    let is_due = |at: &usize| matches!(lines.get(*at).copied(), Some(Line::Due(_)));
     let last = lines.len().checked_sub(1)?;
     let to = from.saturating_add_signed(by).min(last);
     if by > 0 {
@@ -117,7 +156,29 @@ struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
-    fn heading(&self, ui: &Ui, line: &Line) {
+    /// Draws the heading of a year that opens and folds; tells whether it was clicked.
+    fn folding(&self, ui: &Ui, line: &Line, is_open: bool) -> bool {
+        let id = Id::unique("measures calendar year").with(self.at);
+        let response = ui.interact(self.rect, id, Sense::click());
+        let name = self.name(line);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
+        self.heading(ui, line, FOLD);
+        if response.hovered() {
+            ui.painter().rect_filled(self.rect, 0.0, self.tokens.hover);
+            self.heading(ui, line, FOLD);
+        }
+        if response.has_focus() {
+            super::ring(ui, self.rect);
+        }
+        let icon = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
+        let centre = self.rect.left_center() + vec2(PADDING + FOLD / 2.0 - 2.0, 0.0);
+        let square = Rect::from_center_size(centre, vec2(14.0, 14.0));
+        icon.paint(ui.painter(), square, self.tokens.quiet_text);
+        let key = if is_open { "measures-fold" } else { "measures-unfold" };
+        response.on_hover_text(self.session.texts.get(key)).clicked()
+    }
+
+    fn heading(&self, ui: &Ui, line: &Line, indent: f32) {
         let (rect, tokens) = (self.rect, self.tokens);
         let texts = &self.session.texts;
         let (text, side, font, colour) = match line {
@@ -149,7 +210,6 @@ impl Drawn<'_> {
                 let place = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
                 ui.painter().rect_filled(place, 0.0, tokens.background);
                 ui.painter().galley(place.min, galley, tokens.accent);
-                self.label(ui, line);
                 return;
             }
             Line::Untold { count } => {
@@ -159,18 +219,24 @@ impl Drawn<'_> {
             }
             Line::Due(_) => return,
         };
-        let left = rect.left_center() + vec2(PADDING, 0.0);
+        let left = rect.left_center() + vec2(PADDING + indent, 0.0);
         let drawn = ui.painter().text(left, Align2::LEFT_CENTER, text, font, colour);
         let side_at = pos2(drawn.right() + size::SPACE_12, rect.center().y);
         let small = theme::regular(size::SMALL);
         ui.painter().text(side_at, Align2::LEFT_CENTER, side, small, tokens.quiet_text);
-        self.label(ui, line);
     }
 
     /// What a screen reader reads of a heading.
     fn label(&self, ui: &Ui, line: &Line) {
+        let name = self.name(line);
+        let id = Id::unique("measures calendar heading").with(self.at);
+        let response = ui.interact(self.rect, id, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &name));
+    }
+
+    fn name(&self, line: &Line) -> String {
         let texts = &self.session.texts;
-        let name = match line {
+        match line {
             Line::Year { year, count, .. } => {
                 let due = texts.say(&Message::new("measures-due-count").with("count", *count));
                 format!("{year}, {due}")
@@ -179,11 +245,8 @@ impl Drawn<'_> {
             Line::Untold { count } => {
                 texts.say(&Message::new("measures-untold").with("count", *count))
             }
-            Line::Due(_) => return,
-        };
-        let id = Id::unique("measures calendar heading").with(self.at);
-        let response = ui.interact(self.rect, id, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &name));
+            Line::Due(entry) => entry.title.clone(),
+        }
     }
 
     /// Draws a measure and tells whether it was clicked.
@@ -207,7 +270,8 @@ impl Drawn<'_> {
         let colour = if is_past { tokens.quiet_text } else { tokens.text };
         let (small, body) = (theme::regular(size::SMALL), theme::regular(size::BODY));
         let left = rect.left() + size::SPACE_16;
-        let who = rect.right() - WHO * rect.width();
+        let share = if entry.bodies.is_empty() { 0.0 } else { WHO };
+        let who = rect.right() - share * rect.width();
         let mut cut = false;
         cut |= self.text(ui, &entry.when, (left, left + WHEN - PADDING), small.clone(), colour);
         let number = left + WHEN;

@@ -1,6 +1,6 @@
 //! The filters drawn, in one row.
 
-use egui::{ComboBox, Response, Role, TextEdit, Ui, WidgetInfo};
+use egui::{ComboBox, Key, KeyboardShortcut, Modifiers, Response, Role, TextEdit, Ui, WidgetInfo};
 
 use super::super::data::{Choice, Choices, When, Who, Wish};
 use crate::app::session::Session;
@@ -10,13 +10,15 @@ use crate::theme::size;
 
 /// The widest that a choice gets.
 const WIDEST: f32 = 300.0;
+/// Puts the cursor into the search of the text.
+const FIND: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
 
 pub(super) fn ui(ui: &mut Ui, session: &Session, choices: &Choices, wish: &mut Wish) {
     let texts = &session.texts;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
-        if choices.local.is_some() {
-            local(ui, texts, &mut wish.who);
+        if let Some(printed) = &choices.local {
+            local(ui, texts, printed, &mut wish.who);
         }
         let room = ui.available_width() - 4.0 * size::SPACE_8;
         let width = |share: f32| (share * room).min(WIDEST);
@@ -42,24 +44,38 @@ pub(super) fn ui(ui: &mut Ui, session: &Session, choices: &Choices, wish: &mut W
         let response = ui.add(field);
         let name = texts.get("measures-text").into_owned();
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
+        if ui.input_mut(|input| input.consume_shortcut(&FIND)) {
+            response.request_focus();
+        }
+        let keys = ui.ctx().format_shortcut(&FIND);
+        response.on_hover_text(format!("{name} ({keys})"));
     });
 }
 
+/// How the act names the local bodies, where it is not how the window does.
+fn as_printed(texts: &Texts, printed: &str) -> Option<String> {
+    let message = Message::new("measures-local-printed").with("name", printed);
+    (printed != texts.get("measures-local")).then(|| texts.say(&message))
+}
+
 /// One click to what the office itself carries out.
-fn local(ui: &mut Ui, texts: &Texts, who: &mut Who) {
+fn local(ui: &mut Ui, texts: &Texts, printed: &str, who: &mut Who) {
     let on = matches!(who, Who::Local | Who::LocalAlone | Who::LocalAmongOthers);
     let response = ui.add(egui::Button::new(&*texts.get("measures-local")).selected(on));
     let name = texts.get("measures-local.hint").into_owned();
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &name));
-    if response.on_hover_text(name).clicked() {
+    let told = [name].into_iter().chain(as_printed(texts, printed)).collect::<Vec<_>>().join("\n");
+    if response.on_hover_text(told).clicked() {
         *who = if on { Who::Anyone } else { Who::Local };
     }
 }
 
 fn who(ui: &mut Ui, texts: &Texts, choices: &Choices, who: &mut Who, width: f32) {
     let mut offers = vec![(Who::Anyone, texts.get("measures-who-anyone").into_owned())];
-    if choices.local.is_some() {
-        offers.push((Who::Local, texts.get("measures-who-local").into_owned()));
+    if let Some(printed) = &choices.local {
+        let name = texts.get("measures-who-local").into_owned();
+        let name = [name].into_iter().chain(as_printed(texts, printed));
+        offers.push((Who::Local, name.collect::<Vec<_>>().join(" – ")));
         offers.push((Who::LocalAlone, texts.get("measures-who-local-alone").into_owned()));
         offers.push((Who::LocalAmongOthers, texts.get("measures-who-local-others").into_owned()));
     }

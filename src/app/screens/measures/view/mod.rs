@@ -31,9 +31,7 @@ impl MeasuresScreen {
         commands: &mut Vec<Command>,
     ) {
         if shown.plan.total == 0 {
-            let quiet = theme::tokens(ui.ctx()).quiet_text;
-            let text = RichText::new(session.texts.get("measures-none")).color(quiet);
-            ui.add(Label::new(text).wrap());
+            no_plan(ui, session, commands);
             return;
         }
         self.head(ui, session, shown);
@@ -79,12 +77,20 @@ impl MeasuresScreen {
                     self.year = None;
                 }
             }
+            if self.tab == Tab::Calendar && shown.plan.calendar.has_today() {
+                let response = ui.button(&*texts.get("measures-to-today"));
+                let name = texts.get("measures-to-today.hint").into_owned();
+                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+                self.to_today |= response.on_hover_text(name).clicked();
+            }
             ui.with_layout(Direction::right_to_left(Align::Center), |ui| {
                 let count = Message::new("measures-count")
                     .with("shown", shown.plan.rows.len())
                     .with("total", shown.plan.total);
                 ui.label(texts.say(&count));
+                // Where nothing is left, the button stands under the words that say so.
                 let clears = self.wish.is_filtering()
+                    && !shown.plan.rows.is_empty()
                     && ui.button(&*texts.get("measures-show-all")).clicked();
                 if clears {
                     self.wish = self.wish.without_filters();
@@ -105,6 +111,28 @@ impl MeasuresScreen {
         ui.label(RichText::new(texts.get("measures-nothing-found")).color(quiet));
         if ui.button(&*texts.get("measures-show-all")).clicked() {
             self.wish = self.wish.without_filters();
+        }
+    }
+}
+
+/// Says that there is no plan, and offers the programmes that have one.
+fn no_plan(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    let quiet = theme::tokens(ui.ctx()).quiet_text;
+    let text = RichText::new(session.texts.get("measures-none")).color(quiet);
+    ui.add(Label::new(text).wrap());
+    let mut programmes = session.programmes_in_order();
+    programmes.retain(|programme| {
+        !programme.latest().measures.is_empty() && programme.id() != session.place.programme
+    });
+    if programmes.is_empty() {
+        return;
+    }
+    ui.add_space(size::SPACE_8);
+    ui.label(session.texts.get("measures-have-plan"));
+    for programme in programmes {
+        let name = programme.latest().short.get(session.texts.language());
+        if ui.link(name).clicked() {
+            commands.push(Command::ChooseProgramme(programme.id().to_owned()));
         }
     }
 }
@@ -136,8 +164,16 @@ fn step(ui: &Ui, page: isize) -> Option<isize> {
     steps.into_iter().find(|(key, _)| pressed(*key)).map(|(_, step)| step)
 }
 
-/// Gives the keyboard to a list by its name, and tells whether it has it.
-fn focus(ui: &Ui, id: egui::Id, role: Role, name: &str) -> bool {
+/// Gives the keyboard to a list by its name, and tells whether it has it. A list that was just
+/// opened takes it, unless something is being typed.
+fn focus(ui: &Ui, id: egui::Id, role: Role, name: &str, arriving: &mut u8) -> bool {
+    if *arriving > 0 {
+        *arriving -= 1;
+        if !ui.ctx().text_edit_focused() {
+            *arriving = 0;
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
     let area = ui.available_rect_before_wrap();
     let response = ui.interact(area, id, egui::Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(role, true, name));

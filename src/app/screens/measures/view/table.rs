@@ -50,7 +50,8 @@ pub(super) fn ui(
 ) {
     let plan = &shown.plan;
     let id = Id::unique("measures table");
-    let has_focus = super::focus(ui, id, Role::Grid, &session.texts.get("measures-table-name"));
+    let name = session.texts.get("measures-table-name");
+    let has_focus = super::focus(ui, id, Role::Grid, &name, &mut screen.arriving);
     if has_focus {
         screen.keys(ui, shown, commands);
         let page = ((ui.available_height() / (3.0 * size::ROW)) as isize).max(1);
@@ -114,7 +115,7 @@ fn columns(plan: &Plan, width: f32) -> Vec<(Column, f32)> {
     if plan.has_bodies {
         columns.push((Column::Responsible, share(0.16)));
     }
-    if plan.has_codes && !is_narrow {
+    if plan.has_codes && !(is_narrow && plan.has_bodies) {
         columns.push((Column::Codes, CODES));
     }
     let taken: f32 = columns.iter().map(|(_, width)| width).sum();
@@ -210,7 +211,11 @@ impl TableDelegate for Drawn<'_> {
             if response.has_focus() {
                 super::ring(ui, rect);
             }
-            if response.on_hover_text(spoken).clicked() {
+            let told = match order {
+                Order::Deadline => format!("{spoken}\n{}", texts.get("measures-deadline-rule")),
+                Order::Number | Order::Responsible => spoken,
+            };
+            if response.on_hover_text(told).clicked() {
                 self.sorted = Some(order);
             }
         }
