@@ -21,7 +21,7 @@ use crate::programme::{Edition, Indicator, IndicatorKind, Library, Programme, Ye
 use crate::territory::{Territory, Tree};
 
 /// The programme that is shown at the first start.
-const FIRST_PROGRAMME: &str = "concept-2023-2029";
+pub(super) const FIRST_PROGRAMME: &str = "concept-2023-2029";
 
 /// The state of the window.
 pub struct Session {

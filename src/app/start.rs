@@ -6,7 +6,7 @@ use super::command::{Level, Notice};
 use super::draft::OpenDraft;
 use super::open_book::OpenBook;
 use super::place::Screen;
-use super::session::Session;
+use super::session::{FIRST_PROGRAMME, Session};
 use super::settings::Settings;
 use super::{NysanaApp, Options};
 use crate::book::store;
@@ -33,6 +33,7 @@ pub fn data_folder() -> Result<PathBuf, Message> {
 /// # Errors
 /// There is no display, or it cannot draw; the message names the way without a window.
 pub fn open_window(options: Options) -> Result<(), Message> {
+    read_ahead(&options.folder);
     run(|context| NysanaApp::new(context, options))
 }
 
@@ -41,7 +42,17 @@ pub fn open_window(options: Options) -> Result<(), Message> {
 /// # Errors
 /// As [`open_window`].
 pub fn open_window_once(options: Options) -> Result<(), Message> {
+    read_ahead(&options.folder);
     run(|context| Once { app: NysanaApp::new(context, options), is_drawn: false })
+}
+
+/// Reads the programme that will be shown while the system opens the window. What is read is shared
+/// by all libraries; where no thread can be had, it is read later.
+fn read_ahead(folder: &Path) {
+    let place = Settings::read(folder).place;
+    let programme = place.map_or(FIRST_PROGRAMME.to_owned(), |place| place.programme);
+    let read = move || _ = Library::built_in().get(&programme);
+    let _ = std::thread::Builder::new().name("read-ahead".to_owned()).spawn(read);
 }
 
 fn run<A: eframe::App + 'static>(create: impl FnOnce(&egui::Context) -> A) -> Result<(), Message> {

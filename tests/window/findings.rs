@@ -32,11 +32,11 @@ fn a_finding_about_a_fact_leads_to_the_fact() {
     let mut window = at_the_findings(folder.path(), "turkistan-2020-2025");
     let code = {
         let found = window.session().findings.of("turkistan-2020-2025").unwrap();
-        let facts = found.iter().filter_map(|finding| match &finding.concerns.subject {
+        let mut facts = found.iter().filter_map(|finding| match &finding.concerns.subject {
             Subject::Fact(code) => Some(code.clone()),
             _ => None,
         });
-        facts.last().unwrap()
+        facts.next_back().unwrap()
     };
     window.click(Role::TextInput, &window.text("findings-filter"));
     window.write(&code);
