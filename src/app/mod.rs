@@ -153,6 +153,11 @@ impl NysanaApp {
     /// Reads the programmes that have not been read, and computes what can be found in them, in the
     /// background: once after the first frame and after each change of the library.
     fn index_library(&mut self) {
+        // A frame is on the screen only when the next one begins.
+        if self.context.cumulative_frame_nr() == 0 {
+            self.context.request_repaint();
+            return;
+        }
         let revision = self.session.library.revision();
         if self.indexed.replace(revision) == Some(revision) {
             return;
@@ -220,7 +225,6 @@ impl NysanaApp {
             self.carry_out(commands, frame);
             ui.ctx().request_repaint();
         }
-        // Only now, so that the first frame does not share the machine with it.
         self.index_library();
         let title = format!("{} – Nysana", self.session.book_name());
         if title != self.title {
