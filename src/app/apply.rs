@@ -27,6 +27,16 @@ impl NysanaApp {
             Command::Do(verb) => self.perform(verb, frame),
             Command::Draft(command) => self.apply_draft(command, frame),
             Command::Edit { label, edits } => session.edit(label, edits),
+            Command::Receive(sources) => {
+                session.incoming = Some(sources);
+                session.place.screen = Screen::Review;
+            }
+            Command::Decline => {
+                session.incoming = None;
+                if session.place.screen == Screen::Review {
+                    session.place.screen = Screen::Data;
+                }
+            }
             Command::ChooseProgramme(id) => session.choose_programme(id),
             Command::ChooseEdition(date) => session.place.edition = date,
             Command::ChooseTerritory(code) => session.choose_territory(code),

@@ -11,6 +11,7 @@ use super::place::Screen;
 use super::verb::Verb;
 use crate::book::{Edit, store};
 use crate::check::Finding;
+use crate::exchange::Incoming;
 use crate::language::{Language, Message};
 use crate::programme::Year;
 use crate::programme::search::Index;
@@ -29,6 +30,10 @@ pub enum Command {
     },
     /// Something of the editor of programmes.
     Draft(DraftCommand),
+    /// Shows what came from outside, one a source, before any of it lands in the book.
+    Receive(Arc<Vec<Incoming>>),
+    /// Puts away what came from outside; nothing of it lands.
+    Decline,
     /// Shows another programme, by its code.
     ChooseProgramme(String),
     /// Shows another edition; none: the one in force today.
@@ -101,10 +106,12 @@ impl Command {
             | Self::OpenFile(_)
             | Self::OpenPrevious(_)
             | Self::SaveAs(_)
+            | Self::Receive(_)
             | Self::PrintTo(_) => true,
             Self::Edit { .. }
             | Self::ChooseLanguage(_)
             | Self::ChooseDark(_)
+            | Self::Decline
             | Self::CopyPicture(_)
             | Self::View(_)
             | Self::TakeIndex { .. }

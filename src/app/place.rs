@@ -29,6 +29,8 @@ pub enum Screen {
     Settings,
     /// The editor of programmes; on the rail only while a draft is open.
     Draft,
+    /// What came from outside, before it lands in the book; on the rail only while there is some.
+    Review,
 }
 
 impl Screen {

@@ -14,6 +14,7 @@ use super::open_book::OpenBook;
 use super::place::{Place, Screen};
 use super::settings::Settings;
 use crate::book::{Layer, SaveState, SeriesKey};
+use crate::exchange::Incoming;
 use crate::figure::trajectory::{Input, Trajectory};
 use crate::language::{Message, Texts, collation_key};
 use crate::programme::search::Index;
@@ -41,6 +42,8 @@ pub struct Session {
     pub open: OpenBook,
     /// The programme or amendment that is being written.
     pub draft: Option<OpenDraft>,
+    /// What came from outside and is to be looked at before it lands in the book.
+    pub incoming: Option<Arc<Vec<Incoming>>>,
     /// What was said and not yet closed, each with its number.
     pub notices: Vec<(u64, Notice)>,
     /// What is doubtful in programmes.

@@ -108,6 +108,7 @@ impl Session {
             place,
             open,
             draft: None,
+            incoming: None,
             notices: Vec::new(),
             today,
             folder,
@@ -159,7 +160,12 @@ impl Session {
         {
             self.place.territory = territory.to_string();
         }
-        if self.place.screen == Screen::Draft && self.draft.is_none() {
+        let is_gone = match self.place.screen {
+            Screen::Draft => self.draft.is_none(),
+            Screen::Review => self.incoming.is_none(),
+            _ => false,
+        };
+        if is_gone {
             self.place.screen = Screen::Home;
         }
         self.settle_year();

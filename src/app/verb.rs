@@ -69,6 +69,7 @@ impl Verb {
             Self::NewProgramme => texts.get("verb-new-programme"),
             Self::NewAmendment => texts.get("verb-new-amendment"),
             Self::Go(Screen::Draft) => texts.get("screen-draft"),
+            Self::Go(Screen::Review) => texts.get("screen-review"),
             Self::Go(Screen::Home) => texts.get("screen-home"),
             Self::Go(Screen::Library) => texts.get("screen-library"),
             Self::Go(Screen::Programme) => texts.get("screen-programme"),
@@ -87,7 +88,7 @@ impl Verb {
             Self::NewBook | Self::NewProgramme | Self::NewAmendment | Self::Go(Screen::Draft) => {
                 Icon::Add
             }
-            Self::Open => Icon::Open,
+            Self::Open | Self::Go(Screen::Review) => Icon::Open,
             Self::SaveAs => Icon::Save,
             Self::Undo => Icon::Undo,
             Self::Redo => Icon::Redo,
@@ -137,7 +138,7 @@ impl Verb {
             | Self::ZoomReset
             | Self::NewProgramme
             | Self::NewAmendment
-            | Self::Go(Screen::Draft) => return None,
+            | Self::Go(Screen::Draft | Screen::Review) => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }

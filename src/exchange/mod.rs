@@ -1,8 +1,10 @@
-//! What goes out to other programs and comes in from them: the clipboard's block of cells, CSV.
-//! What a cell means is decided by whoever asked for it.
+//! What goes out to other programs and comes in from them: the clipboard's block of cells, tables,
+//! other books. What comes in is an [`Incoming`] first and lands in the book only after a review.
 
 mod clipboard;
 mod csv_out;
+mod incoming;
 
 pub use clipboard::{Block, read_block, write_block};
 pub use csv_out::write_csv;
+pub use incoming::{Incoming, IncomingCell, LineId, Place, Refused, Signed};

@@ -42,6 +42,7 @@ rooms! {
     "measures_screen"
     "financing"
     "findings"
+    "review"
     "settings"
 }
 

@@ -74,5 +74,6 @@ notice-open-previous = Open the last good version
 job-check = checking the programme
 verb-new-programme = New programme…
 verb-new-amendment = New amendment…
+screen-review = Incoming
 screen-draft = Draft
 dialog-save-programme = Save the programme file

@@ -74,5 +74,6 @@ notice-open-previous = Соңғы сақталған нұсқаны ашу
 job-check = бағдарлама тексерілуде
 verb-new-programme = Жаңа бағдарлама…
 verb-new-amendment = Жаңа өзгерістер…
+screen-review = Қабылдау
 screen-draft = Жоба
 dialog-save-programme = Бағдарлама файлын сақтау

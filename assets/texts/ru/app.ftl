@@ -74,5 +74,6 @@ notice-open-previous = Открыть последнюю сохранённую 
 job-check = проверка программы
 verb-new-programme = Новая программа…
 verb-new-amendment = Новые изменения…
+screen-review = Приём
 screen-draft = Черновик
 dialog-save-programme = Сохранить файл программы

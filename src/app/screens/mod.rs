@@ -9,6 +9,7 @@ mod home;
 mod library;
 mod measures;
 mod programme;
+mod review;
 mod settings;
 mod trajectory;
 
@@ -30,6 +31,7 @@ pub struct Screens {
     measures: measures::MeasuresScreen,
     financing: financing::FinancingScreen,
     findings: findings::FindingsScreen,
+    review: review::ReviewScreen,
 }
 
 impl Screens {
@@ -44,6 +46,7 @@ impl Screens {
             Screen::Trajectory => self.trajectory.ui(ui, session, commands),
             Screen::Measures => self.measures.ui(ui, session, commands),
             Screen::Financing => self.financing.ui(ui, session, commands),
+            Screen::Review => self.review.ui(ui, session, commands),
             Screen::Findings => self.findings.ui(ui, session, commands),
             Screen::Settings => settings::ui(ui, session, commands),
         }

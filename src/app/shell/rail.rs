@@ -19,7 +19,12 @@ pub fn rail(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let frame = egui::Frame::new().fill(tokens.surface);
     egui::Panel::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let count = Screen::ALL.len() + usize::from(session.draft.is_some());
+        let more = [
+            (session.draft.is_some(), Screen::Draft),
+            (session.incoming.is_some(), Screen::Review),
+        ];
+        let more = more.into_iter().filter_map(|(is_open, screen)| is_open.then_some(screen));
+        let count = Screen::ALL.len() + more.clone().count();
         let room = (ui.available_height() - 2.0 * size::SPACE_4) / count as f32;
         let look = Look { words, height: room.min(BUTTON) };
         ui.add_space(size::SPACE_4);
@@ -27,8 +32,8 @@ pub fn rail(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         for screen in first {
             button(ui, session, *screen, look, commands);
         }
-        if session.draft.is_some() {
-            button(ui, session, Screen::Draft, look, commands);
+        for screen in more {
+            button(ui, session, screen, look, commands);
         }
         ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
             ui.add_space(size::SPACE_4);

@@ -1,0 +1,193 @@
+//! Values that come from outside, cell by cell, before any of them is in the book: what a paste, a
+//! template, a table or another book says, what was not understood there and why. `review` holds
+//! them against the book; whoever reads a source fills an [`Incoming`].
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::Timestamp;
+
+use crate::book::{CellKey, Details, Entry, SeriesKey};
+use crate::language::Message;
+use crate::programme::{Counting, Year};
+
+/// What one source says.
+#[derive(Clone, Debug, Default)]
+pub struct Incoming {
+    /// What it is, for people: "the clipboard", "arys.xlsx, sheet 2024".
+    pub origin: Option<Message>,
+    /// What was noticed about it as a whole: another edition, moved rows, a renamed sheet.
+    pub remarks: Vec<Message>,
+    /// What was not understood or may not be changed, in the order of the source.
+    pub refused: Vec<Refused>,
+    lines: Vec<SeriesKey>,
+    numbers: HashMap<SeriesKey, u32>,
+    cells: Vec<IncomingCell>,
+    /// Cells whose mark could set thousands apart (`1,234`), with what they say if it does.
+    ambiguous: BTreeMap<u32, Entry>,
+    details: BTreeMap<u32, Details>,
+    signed: BTreeMap<u32, Signed>,
+    /// The texts of all cells as the source has them, one behind the other.
+    raw: String,
+}
+
+/// A line of values of an [`Incoming`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LineId(u32);
+
+/// One value.
+#[derive(Clone, Debug)]
+pub struct IncomingCell {
+    /// Its line of values.
+    pub line: LineId,
+    /// Its year.
+    pub year: Year,
+    /// What it says; `None`: that the cell is empty. An ambiguous mark is read as a decimal mark.
+    pub entry: Option<Entry>,
+    /// Where it stands in the source.
+    pub at: Place,
+    /// End of its text in `raw`; it begins where that of the cell before ends.
+    raw_end: u32,
+}
+
+/// Where a cell stands in its source, counted from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Row.
+    pub row: u32,
+    /// Column.
+    pub column: u32,
+}
+
+/// What was not taken up, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refused {
+    /// Where it stands in the source.
+    pub at: Place,
+    /// What stands there.
+    pub raw: String,
+    /// Why it was not taken up.
+    pub why: Message,
+}
+
+/// Who put a value into the book that it comes from, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// The name, as that office gave it.
+    pub who: String,
+    /// The moment.
+    pub when: Timestamp,
+}
+
+impl Incoming {
+    /// Nothing yet, from a source that people know by this name.
+    pub fn from(origin: Message) -> Self {
+        Self { origin: Some(origin), ..Self::default() }
+    }
+
+    /// The line of a key, made where there is none yet. Ask once for all its cells.
+    pub fn line(&mut self, key: &SeriesKey) -> LineId {
+        if let Some(number) = self.numbers.get(key) {
+            return LineId(*number);
+        }
+        let number = u32::try_from(self.lines.len()).unwrap_or(u32::MAX);
+        self.lines.push(key.clone());
+        self.numbers.insert(key.clone(), number);
+        LineId(number)
+    }
+
+    /// Adds a value that the source gives as one, with its text there.
+    pub fn push(
+        &mut self,
+        line: LineId,
+        year: Year,
+        entry: Option<Entry>,
+        raw: &str,
+        at: Place,
+    ) -> u32 {
+        let number = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
+        self.raw.push_str(raw);
+        let raw_end = u32::try_from(self.raw.len()).unwrap_or(u32::MAX);
+        self.cells.push(IncomingCell { line, year, entry, at, raw_end });
+        number
+    }
+
+    /// Reads a text by the rule of its indicator and adds what it says, or why it says nothing.
+    /// Gives the number of the cell.
+    pub fn read(
+        &mut self,
+        line: LineId,
+        year: Year,
+        raw: &str,
+        counting: &Counting,
+        at: Place,
+    ) -> Option<u32> {
+        let read = match counting {
+            Counting::State(ladder) => Entry::read_state(raw, ladder),
+            _ => Entry::read(raw),
+        };
+        match read {
+            Ok(entry) => Some(self.push(line, year, entry, raw, at)),
+            Err(why) => {
+                self.refuse(at, raw, why);
+                None
+            }
+        }
+    }
+
+    /// Lists what is not taken up.
+    pub fn refuse(&mut self, at: Place, raw: &str, why: Message) {
+        self.refused.push(Refused { at, raw: raw.to_owned(), why });
+    }
+
+    /// What the source says beside a value.
+    pub fn detail(&mut self, cell: u32, details: Details) {
+        self.details.insert(cell, details);
+    }
+
+    /// Who put a value into the source, and when.
+    pub fn sign(&mut self, cell: u32, signed: Signed) {
+        self.signed.insert(cell, signed);
+    }
+
+    /// The values, in the order of the source.
+    pub fn cells(&self) -> &[IncomingCell] {
+        &self.cells
+    }
+
+    /// The key of a line.
+    pub fn key(&self, line: LineId) -> &SeriesKey {
+        &self.lines[line.0 as usize]
+    }
+
+    /// The cell of the book that a value is for.
+    pub fn cell_key(&self, cell: &IncomingCell) -> CellKey {
+        self.key(cell.line).at(cell.year)
+    }
+
+    /// The text of a value as the source has it.
+    pub fn raw(&self, number: u32) -> &str {
+        let end = |number: u32| self.cells.get(number as usize).map_or(0, |cell| cell.raw_end);
+        let from = number.checked_sub(1).map_or(0, end);
+        self.raw.get(from as usize..end(number) as usize).unwrap_or_default()
+    }
+
+    /// What the source says beside a value.
+    pub fn details(&self, number: u32) -> Option<&Details> {
+        self.details.get(&number)
+    }
+
+    /// Who put a value into the source, and when.
+    pub fn signed(&self, number: u32) -> Option<&Signed> {
+        self.signed.get(&number)
+    }
+
+    /// What a value says if its mark sets thousands apart, where it could.
+    pub fn as_thousands(&self, number: u32) -> Option<&Entry> {
+        self.ambiguous.get(&number)
+    }
+
+    /// Whether nothing came at all.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty() && self.refused.is_empty()
+    }
+}
