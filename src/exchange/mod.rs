@@ -4,7 +4,12 @@
 mod clipboard;
 mod csv_out;
 mod incoming;
+mod recognise;
 
 pub use clipboard::{Block, read_block, write_block};
 pub use csv_out::write_csv;
 pub use incoming::{Incoming, IncomingCell, LineId, Place, Refused, Signed};
+pub use recognise::{
+    Heading, PlanOrFact, Recogniser, YearRead, read_heading, read_plan_or_fact, read_year,
+    without_year,
+};
