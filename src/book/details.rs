@@ -1,9 +1,11 @@
-//! What few observations carry beside their value: status, as-of date, source, comment.
+//! What few observations carry beside their value: status, as-of date, source, comment, accepted
+//! findings.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::accepted::Accepted;
 use super::observation::written_alike;
 use crate::language::Decimal;
 
@@ -23,6 +25,8 @@ pub struct Details {
     pub standard_error: Option<Decimal>,
     /// Comment of the office; empty: none.
     pub comment: String,
+    /// What was found doubtful in the value and is accepted.
+    pub accepted: Accepted,
     /// What a later version of the format adds; kept through a save.
     pub more: More,
 }
@@ -44,7 +48,7 @@ impl Details {
 
     /// Name and text of each field that is filled, in the order of the file.
     pub(super) fn fields(&self) -> Vec<(String, String)> {
-        let Self { status, as_of, source, standard_error, comment, more } = self;
+        let Self { status, as_of, source, standard_error, comment, accepted, more } = self;
         let text = |text: &String| (!text.is_empty()).then(|| text.clone());
         let fixed = [
             ("status", status.map(|status| status.word().to_owned())),
@@ -52,16 +56,19 @@ impl Details {
             ("source", text(source)),
             ("standard_error", standard_error.map(|error| error.to_string())),
             ("comment", text(comment)),
+            ("accepted_of", text(&accepted.of)),
         ];
         let fixed = fixed.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?)));
+        let accepted = accepted.why.iter();
+        let accepted = accepted.map(|(rule, why)| (format!("accepted.{rule}"), why.clone()));
         let more = more.iter().map(|(name, text)| (format!("more.{name}"), text.clone()));
-        fixed.chain(more).collect()
+        fixed.chain(accepted).chain(more).collect()
     }
 }
 
 impl PartialEq for Details {
     fn eq(&self, other: &Self) -> bool {
-        let Self { status, as_of, source, standard_error, comment, more } = self;
+        let Self { status, as_of, source, standard_error, comment, accepted, more } = self;
         let same_error = match (*standard_error, other.standard_error) {
             (Some(one), Some(two)) => written_alike(one, two),
             (None, None) => true,
@@ -72,6 +79,7 @@ impl PartialEq for Details {
             && *as_of == other.as_of
             && *source == other.source
             && *comment == other.comment
+            && *accepted == other.accepted
             && *more == other.more
     }
 }

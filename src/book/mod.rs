@@ -2,6 +2,7 @@
 //! that keeps them. What a programme demands stands in `programme`, what follows from both in
 //! `assess`.
 
+mod accepted;
 mod column;
 mod details;
 mod disk;
@@ -31,6 +32,7 @@ mod samples;
 #[cfg(test)]
 mod store_tests;
 
+pub use accepted::Accepted;
 pub use column::Column;
 pub use details::{Details, More, Status};
 pub use document::{Book, ProgrammeUse};

@@ -206,6 +206,8 @@ impl<'de> Record<'de> for DetailsReading<'_> {
                 details.standard_error = parsed(field, "book-expected-decimal", map, odds)?;
             }
             "comment" => details.comment = map.next_value::<Text<'_>>()?.into_string(),
+            "accepted" => more(map, &mut details.accepted.why)?,
+            "accepted_of" => details.accepted.of = map.next_value::<Text<'_>>()?.into_string(),
             "more" => more(map, &mut details.more)?,
             _ => odds.push(unknown(field, map)?),
         }

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use super::{Book, CellKey, Details, Edit, Entry, Layer, More, Reason, SeriesKey, Stamp, Status};
+use super::{
+    Accepted, Book, CellKey, Details, Edit, Entry, Layer, Reason, SeriesKey, Stamp, Status,
+};
 use crate::language::Decimal;
 
 /// Somebody, at a moment.
@@ -90,15 +92,17 @@ fn any_date() -> impl Strategy<Value = Date> {
 fn any_details() -> impl Strategy<Value = Details> {
     let text = || prop_oneof![Just(String::new()), any_text()];
     let status = prop::option::of(prop::sample::select(Status::ALL.to_vec()));
-    let more = prop::collection::btree_map(any_text(), any_text(), 0..3);
+    let map = |most| prop::collection::btree_map(any_text(), any_text(), 0..most);
+    let accepted = (text(), map(2)).prop_map(|(of, why)| Accepted { of, why });
     let error = prop::option::of(any_decimal());
-    (status, prop::option::of(any_date()), text(), error, text(), more).prop_map(
-        |(status, as_of, source, standard_error, comment, more): (_, _, _, _, _, More)| Details {
+    (status, prop::option::of(any_date()), text(), error, text(), accepted, map(3)).prop_map(
+        |(status, as_of, source, standard_error, comment, accepted, more)| Details {
             status,
             as_of,
             source,
             standard_error,
             comment,
+            accepted,
             more,
         },
     )

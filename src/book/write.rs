@@ -109,7 +109,7 @@ fn push_column(out: &mut String, column: &Column) {
 }
 
 fn push_details(out: &mut String, key: &SeriesKey, year: Year, details: &Details) {
-    let Details { status, as_of, source, standard_error, comment, more } = details;
+    let Details { status, as_of, source, standard_error, comment, accepted, more } = details;
     push_key(out, key);
     let _ = write!(out, ", year: {year}");
     if let Some(status) = status {
@@ -123,6 +123,11 @@ fn push_details(out: &mut String, key: &SeriesKey, year: Year, details: &Details
         let _ = write!(out, ", standard_error: \"{error}\"");
     }
     push_text(out, "comment", comment);
+    if !accepted.why.is_empty() {
+        out.push_str(", accepted: ");
+        push_map(out, &accepted.why);
+    }
+    push_text(out, "accepted_of", &accepted.of);
     push_more(out, more);
     out.push_str("),\n");
 }
