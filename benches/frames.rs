@@ -94,7 +94,7 @@ fn every_cell() -> Vec<Edit> {
             let key = SeriesKey::actual(id, &*indicator.code, &*series.code, "KZ-61");
             for year in 2023..=2029 {
                 let entry = Some("50".parse().unwrap());
-                edits.push(Edit::SetEntry { cell: key.at(year), entry });
+                edits.push(Edit::set(key.at(year), entry));
             }
         }
     }

@@ -27,10 +27,7 @@ fn trajectory(texts: &Texts) -> Trajectory {
     let programme = library.get(PROGRAMME).unwrap();
     let key = SeriesKey::actual(PROGRAMME, "TI-1", "", "KZ-61");
     let values = [(2023, "90.5"), (2024, "93.1"), (2025, "94.2")];
-    let edits = values.map(|(year, value)| Edit::SetEntry {
-        cell: key.at(year),
-        entry: Some(value.parse().unwrap()),
-    });
+    let edits = values.map(|(year, value)| Edit::set(key.at(year), Some(value.parse().unwrap())));
     let mut book = Book::new();
     let when = jiff::Timestamp::UNIX_EPOCH;
     book.apply(&edits, &Stamp { who: String::new(), when });

@@ -1,5 +1,7 @@
 //! One line of values of a book: its years with their entries, and the details of a few.
 
+use std::sync::Arc;
+
 use super::details::{Details, More};
 use super::key::SeriesKey;
 use super::observation::Entry;
@@ -59,6 +61,31 @@ impl Column {
     /// Whether there is nothing in it to keep.
     pub(super) fn is_void(&self) -> bool {
         self.cells.is_empty() && self.details.is_empty() && self.more.is_empty()
+    }
+
+    /// Puts entries, the last of a year counting, and gives what stood in the years that changed,
+    /// by year. A column that does not change stays shared.
+    pub(super) fn put_all<'a>(
+        column: &mut Arc<Self>,
+        entries: impl Iterator<Item = &'a (Year, Option<Entry>)>,
+    ) -> Vec<(Year, Option<Entry>)> {
+        let mut old: Vec<(Year, Option<Entry>)> = Vec::with_capacity(entries.size_hint().0);
+        let is_before = |(year, _): &(Year, Option<Entry>), other: &Year| year < other;
+        for (year, entry) in entries {
+            if column.get(*year) == entry.as_ref() {
+                continue;
+            }
+            let before = Arc::make_mut(column).put(*year, entry.clone());
+            let at = match old.last() {
+                Some(last) if last.0 >= *year => old.partition_point(|one| is_before(one, year)),
+                _ => old.len(),
+            };
+            if old.get(at).is_none_or(|(known, _)| known != year) {
+                old.insert(at, (*year, before));
+            }
+        }
+        old.retain(|(year, before)| column.get(*year) != before.as_ref());
+        old
     }
 
     /// Puts an entry, or clears it, and gives what stood there.

@@ -6,18 +6,20 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::details::Details;
-use super::key::CellKey;
+use super::key::{CellKey, SeriesKey};
 use super::observation::Entry;
+use crate::programme::Year;
 
 /// One change of a book.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Puts an entry into a cell, or clears it.
-    SetEntry {
-        /// The cell.
-        cell: CellKey,
-        /// What stands there then; `None`: an empty cell.
-        entry: Option<Entry>,
+    /// Puts entries into cells of one line of values, or clears them. [`Edit::set`] is one cell.
+    SetEntries {
+        /// The line of values.
+        series: SeriesKey,
+        /// What stands in each of these years then; `None`: an empty cell. Of a year that stands
+        /// twice the last counts.
+        entries: Vec<(Year, Option<Entry>)>,
     },
     /// Replaces the details of a cell.
     SetDetails {
@@ -35,6 +37,17 @@ pub enum Edit {
         /// Date of the edition's last act; `None`: the book no longer names the programme.
         edition: Option<Date>,
     },
+}
+
+impl Edit {
+    /// Puts an entry into one cell, or clears it.
+    pub fn set(cell: CellKey, entry: Option<Entry>) -> Self {
+        Self::SetEntries { series: cell.series, entries: vec![(cell.year, entry)] }
+    }
+
+    pub(super) fn is_entries(&self) -> bool {
+        matches!(self, Self::SetEntries { .. })
+    }
 }
 
 /// Who changes something, and when.

@@ -1,8 +1,9 @@
 //! The format of a book's file: its version, its parts and its names. `read` and `write` follow
 //! it; assets/books/README.md tells it to people.
 
-/// The format that this version of the program writes, and the newest that it reads.
-pub(super) const FORMAT: u32 = 1;
+/// The format that this version of the program writes, and the newest that it reads. Format 1
+/// lacks some of its fields and is otherwise the same.
+pub(super) const FORMAT: u32 = 2;
 
 /// The line between the book and its history.
 pub(super) const HISTORY_MARK: &str = "--- history";

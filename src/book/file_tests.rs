@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::read::read;
 use super::samples::{any_book, cell, set, stamp};
 use super::write::write;
-use super::{Book, Details, Edit, Layer, More, Status};
+use super::{Book, Details, Edit, Layer, More, Opened, Status, Store};
 use crate::language::{Arg, Message};
 
 /// One of everything: the example of the documentation.
@@ -73,7 +73,7 @@ proptest! {
 
     #[test]
     fn a_file_that_was_cut_off_says_where(
-        end in SAMPLE.find("1,").unwrap()..SAMPLE.find("\n--- history").unwrap() - 1,
+        end in SAMPLE.find("2,").unwrap()..SAMPLE.find("\n--- history").unwrap() - 1,
     ) {
         let cut = &SAMPLE.as_bytes()[..end];
         let (_, line, _) = placed(&refused(cut));
@@ -99,6 +99,58 @@ fn the_sample_is_written_as_it_stands() {
 }
 
 #[test]
+fn a_book_of_format_1_says_the_same_in_format_2() {
+    let old = include_str!("../../tests/books/format-1.nysana");
+    let book = open(old);
+    assert_eq!(write(&book), old.replacen("format: 1", "format: 2", 1));
+    assert_eq!(book.len(), 6);
+    assert_eq!(book.history().entries().0.len(), 4);
+}
+
+#[test]
+fn a_book_of_format_1_stays_byte_for_byte_until_it_is_saved() {
+    let old = include_bytes!("../../tests/books/format-1.nysana");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("old.nysana");
+    std::fs::write(&path, old).unwrap();
+    let (store, opened) = Store::open(&path, "").unwrap();
+    assert_eq!(opened.warnings, []);
+    drop(store);
+    assert_eq!(std::fs::read(&path).unwrap(), old);
+    let (mut store, Opened { mut book, .. }) = Store::open(&path, "").unwrap();
+    book.apply(&[set(cell("TI-1", "KZ-61"), "13")], &stamp());
+    store.save(&book).unwrap();
+    let saved = std::fs::read_to_string(&path).unwrap();
+    assert!(saved.starts_with("(\n    format: 2,\n"), "{saved}");
+    assert_eq!(open(&saved), book);
+}
+
+#[test]
+fn several_years_of_a_line_are_one_line_of_the_history() {
+    let mut book = Book::new();
+    let line = cell("TI-1", "KZ-61").series;
+    let entries = |list: &[(i16, &str)]| {
+        let entry = |text: &str| (!text.is_empty()).then(|| text.parse().unwrap());
+        let entries = list.iter().map(|(year, text)| (*year, entry(text))).collect();
+        Edit::SetEntries { series: line.clone(), entries }
+    };
+    let one_by_one =
+        [set(line.at(2025), "3"), set(cell("TI-0", "KZ"), "9"), set(line.at(2023), "1")];
+    let inverse = book.apply(&one_by_one, &stamp());
+    assert_eq!((inverse.len(), book.history().lines().count()), (2, 2));
+    let edit = entries(&[(2025, "=\""), (2024, "2"), (2023, "1"), (2024, "2.0"), (2026, "")]);
+    let inverse = book.apply(&[edit], &stamp());
+    assert_eq!(inverse, [entries(&[(2024, ""), (2025, "3")])]);
+    let last = book.history().lines().next_back().unwrap();
+    assert!(last.ends_with(r#"years: {2024: ("", "2.0"), 2025: ("3", "=\"")})"#), "{last}");
+    let told: Vec<_> =
+        book.history().of(&line.at(2025)).into_iter().map(|e| (e.old, e.new)).collect();
+    let text = |text: &str| text.to_owned();
+    assert_eq!(told, [(text(""), text("3")), (text("3"), text("=\""))]);
+    assert_eq!(open(&write(&book)), book);
+}
+
+#[test]
 fn one_value_changes_one_line_of_the_text() {
     let mut book = open(&SAMPLE);
     book.apply(&[set(cell("TI-1", "KZ-61"), "12.60")], &stamp());
@@ -112,7 +164,7 @@ fn one_value_changes_one_line_of_the_text() {
 #[test]
 fn more_survives_on_every_record() {
     let text = r#"(
-    format: 1,
+    format: 2,
     programmes: [
         (
             id: "a",
@@ -132,7 +184,7 @@ fn more_survives_on_every_record() {
     let mut book = open(text);
     assert_eq!(write(&book), text);
     let cell = super::SeriesKey::actual("a", "T", "", "Z").at(2024);
-    let inverse = book.apply(&[Edit::SetEntry { cell, entry: None }], &stamp());
+    let inverse = book.apply(&[Edit::set(cell, None)], &stamp());
     assert!(write(&book).contains("more: {\"x\": \"line\"}"));
     book.apply(&inverse, &stamp());
     assert!(write(&book).starts_with(text));
@@ -241,7 +293,7 @@ fn what_is_no_book_is_refused_with_the_reason() {
     assert_eq!(refused("()").key, "book-no-format");
     assert_eq!(refused("(territory: \"KZ-61\")").key, "book-no-format");
     assert_eq!(refused("(format: 0, x: 1)").key, "book-no-format");
-    assert_eq!(refused("(format: 2, whatever: {[(").key, "book-newer");
+    assert_eq!(refused("(format: 3, whatever: {[(").key, "book-newer");
     assert_eq!(placed(&refused("(format: 1,\n territory: \"\u{e9}")).0, "book-cut-off");
     let latin = b"(format: 1,\n territory: \"\xe9\")";
     assert_eq!(placed(&refused(latin)), ("book-not-text", "2".into(), "14".into()));

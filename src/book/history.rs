@@ -3,19 +3,19 @@
 //!
 //! A line says all that is needed to make the change again, in RON:
 //! `(at: "…", who: "…", programme: "…", code: "…", territory: "…", year: 2024, old: "90.2",
-//! new: "93.1")`. What is empty is left out. `field` names a detail of the cell (`comment`,
-//! `more.NAME`) or, without a cell, `territory` or `edition`.
+//! new: "93.1")`, or for several years of one line of values at once
+//! `(…, years: {2023: ("", "90.2"), 2024: ("90.2", "93.1")})`. What is empty is left out. `field`
+//! names a detail of the cell (`comment`, `more.NAME`) or, without a cell, `territory` or
+//! `edition`. How lines are written stands in `history_lines`.
 
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer};
 
-use super::details::{Details, More};
-use super::edit::{Edit, Stamp};
+use super::details::More;
 use super::key::{CellKey, Layer, SeriesKey};
-use super::quote::{push_quoted, push_quoted_plain};
 use super::warning::Warning;
 use crate::language::Message;
 use crate::programme::Year;
@@ -97,27 +97,28 @@ impl History {
         self.lines().next().is_none()
     }
 
-    /// Parses all lines, oldest first. A line that is no change is left out with a warning; it
-    /// stays in the file.
+    /// Parses all lines, oldest first; a line about several years gives a change for each. A line
+    /// that is no change is left out with a warning; it stays in the file.
     pub fn entries(&self) -> (Vec<HistoryEntry>, Vec<Warning>) {
         let mut entries = Vec::new();
         let mut warnings = Vec::new();
         for (at, line) in self.lines().enumerate() {
-            match HistoryEntry::read(line) {
-                Some(entry) => entries.push(entry),
-                None => warnings.push(Warning {
+            let read = HistoryEntry::read(line);
+            if read.is_empty() {
+                warnings.push(Warning {
                     path: format!("history[{at}]"),
                     expected: Message::new("book-expected-history-line"),
                     found: line.to_owned(),
-                }),
+                });
             }
+            entries.extend(read);
         }
         (entries, warnings)
     }
 
     /// The changes of one cell, its details included, oldest first.
     pub fn of(&self, cell: &CellKey) -> Vec<HistoryEntry> {
-        let entries = self.lines().filter_map(HistoryEntry::read);
+        let entries = self.lines().flat_map(HistoryEntry::read);
         entries.filter(|entry| entry.changed.cell() == Some(cell)).collect()
     }
 }
@@ -139,30 +140,39 @@ impl Changed {
 }
 
 impl HistoryEntry {
-    /// Reads one line; `None` where it is no change.
-    pub fn read(line: &str) -> Option<Self> {
-        let line: Line = ron::from_str(line).ok()?;
+    /// Reads one line, whatever it holds: a change for each of its years, by year; none where it
+    /// tells no change.
+    pub fn read(line: &str) -> Vec<Self> {
+        let Ok(line) = ron::from_str::<Line>(line) else { return Vec::new() };
+        let series = SeriesKey {
+            programme: line.programme.into(),
+            code: line.code.into(),
+            series: line.series.into(),
+            territory: line.territory.into(),
+            layer: line.layer,
+        };
         let changed = match (line.year, line.field.as_str()) {
             (None, "territory") => Changed::Territory,
-            (None, "edition") => Changed::Edition { programme: line.programme.into() },
-            (None, _) => return None,
-            (Some(year), field) => {
-                let series = SeriesKey {
-                    programme: line.programme.into(),
-                    code: line.code.into(),
-                    series: line.series.into(),
-                    territory: line.territory.into(),
-                    layer: line.layer,
+            (None, "edition") => Changed::Edition { programme: series.programme },
+            (None, "") => {
+                let of_year = |(year, (old, new))| Self {
+                    at: line.at,
+                    who: line.who.clone(),
+                    changed: Changed::Entry(series.at(year)),
+                    old,
+                    new,
+                    more: line.more.clone(),
                 };
-                let cell = CellKey { series, year };
-                match field {
-                    "" => Changed::Entry(cell),
-                    _ => Changed::Detail { cell, field: field.to_owned() },
-                }
+                return line.years.into_iter().map(of_year).collect();
+            }
+            (None, _) => return Vec::new(),
+            (Some(year), "") => Changed::Entry(CellKey { series, year }),
+            (Some(year), _) => {
+                Changed::Detail { cell: CellKey { series, year }, field: line.field }
             }
         };
         let Line { at, who, old, new, more, .. } = line;
-        Some(Self { at, who, changed, old, new, more })
+        vec![Self { at, who, changed, old, new, more }]
     }
 }
 
@@ -184,6 +194,9 @@ struct Line {
     layer: Layer,
     #[serde(default, deserialize_with = "some")]
     year: Option<Year>,
+    /// Of several years, what stood there before and after.
+    #[serde(default)]
+    years: BTreeMap<Year, (String, String)>,
     #[serde(default)]
     field: String,
     #[serde(default)]
@@ -197,92 +210,4 @@ struct Line {
 /// A value that stands there without `Some(…)` around it.
 fn some<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Year>, D::Error> {
     Year::deserialize(deserializer).map(Some)
-}
-
-/// A change as it is made: the edit that takes it back, and the edit itself.
-pub(super) struct Change<'a> {
-    /// What stood there.
-    pub(super) from: &'a Edit,
-    /// What stands there now.
-    pub(super) to: &'a Edit,
-}
-
-impl Change<'_> {
-    /// Appends its lines; one a changed field.
-    pub(super) fn write(&self, stamp: &Stamp, lines: &mut String) {
-        let mut line = |about: &dyn Fn(&mut String), field: &str, old: &str, new: &str| {
-            lines.push_str("(at: ");
-            push_quoted_plain(lines, stamp.when);
-            push_field(lines, "who", &stamp.who);
-            about(lines);
-            push_field(lines, "field", field);
-            push_field(lines, "old", old);
-            push_field(lines, "new", new);
-            lines.push_str(")\n");
-        };
-        match (self.from, self.to) {
-            (Edit::SetEntry { entry: old, .. }, Edit::SetEntry { cell, entry: new }) => {
-                line(&|out| push_cell(out, cell), "", &text(old.as_ref()), &text(new.as_ref()));
-            }
-            (Edit::SetDetails { details: old, .. }, Edit::SetDetails { cell, details: new }) => {
-                for (field, old, new) in differences(old, new) {
-                    line(&|out| push_cell(out, cell), &field, &old, &new);
-                }
-            }
-            (Edit::SetTerritory(old), Edit::SetTerritory(new)) => {
-                let code =
-                    |territory: &Option<Arc<str>>| territory.as_deref().unwrap_or("").to_owned();
-                line(&|_| {}, "territory", &code(old), &code(new));
-            }
-            (
-                Edit::SetEdition { edition: old, .. },
-                Edit::SetEdition { programme, edition: new },
-            ) => {
-                let about = |out: &mut String| push_field(out, "programme", programme);
-                line(&about, "edition", &text(old.as_ref()), &text(new.as_ref()));
-            }
-            // The edit that takes one back is always of the same kind.
-            _ => {}
-        }
-    }
-}
-
-/// Name, old and new text of each field that differs.
-fn differences(old: &Details, new: &Details) -> Vec<(String, String, String)> {
-    let (old, new) = (old.fields(), new.fields());
-    let in_new = |name: &str| new.iter().find(|(other, _)| other == name).map(|(_, text)| text);
-    let is_old = |name: &str| old.iter().any(|(other, _)| other == name);
-    let changed = old.iter().filter_map(|(name, text)| {
-        let now = in_new(name);
-        (now != Some(text)).then(|| (name.clone(), text.clone(), now.cloned().unwrap_or_default()))
-    });
-    let added = new.iter().filter(|(name, _)| !is_old(name));
-    changed.chain(added.map(|(name, text)| (name.clone(), String::new(), text.clone()))).collect()
-}
-
-fn text<T: std::fmt::Display>(value: Option<&T>) -> String {
-    value.map(ToString::to_string).unwrap_or_default()
-}
-
-fn push_cell(out: &mut String, cell: &CellKey) {
-    let SeriesKey { programme, code, series, territory, layer } = &cell.series;
-    push_field(out, "programme", programme);
-    push_field(out, "code", code);
-    push_field(out, "series", series);
-    push_field(out, "territory", territory);
-    if *layer != Layer::default() {
-        out.push_str(", layer: ");
-        out.push_str(layer.word());
-    }
-    // Writing to a String cannot fail.
-    let _ = write!(out, ", year: {}", cell.year);
-}
-
-fn push_field(out: &mut String, name: &str, value: &str) {
-    if !value.is_empty() {
-        out.push_str(", ");
-        out.push_str(name);
-        out.push_str(": ");
-        push_quoted(out, value);
-    }
 }

@@ -27,11 +27,12 @@ pub struct Opened {
     pub warnings: Vec<Warning>,
 }
 
-/// Reads the bytes of a file.
+/// Reads the bytes of a file, whatever they are. Several formats are read; only the newest is
+/// written.
 ///
 /// # Errors
 /// A message, with line and column where there is a place, why this is no book.
-pub(super) fn read(bytes: &[u8]) -> Result<Opened, Message> {
+pub fn read(bytes: &[u8]) -> Result<Opened, Message> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let (text, valid_bytes) = match std::str::from_utf8(bytes) {
         Ok(text) => (Cow::Borrowed(text), usize::MAX),
@@ -132,7 +133,7 @@ impl BookRecord {
             record.put(&mut book, &mut self.notes);
         }
         if let Some(last) = book.history.lines().next_back()
-            && HistoryEntry::read(last).is_none()
+            && HistoryEntry::read(last).is_empty()
         {
             self.notes.warnings.push(Warning {
                 path: "history".to_owned(),

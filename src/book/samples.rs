@@ -21,7 +21,7 @@ pub(super) fn cell(code: &str, territory: &str) -> CellKey {
 
 /// Puts an entry, given as in files.
 pub(super) fn set(cell: CellKey, entry: &str) -> Edit {
-    Edit::SetEntry { cell, entry: Some(entry.parse().unwrap()) }
+    Edit::set(cell, Some(entry.parse().unwrap()))
 }
 
 /// A book that was edited at random.
@@ -36,8 +36,10 @@ pub(super) fn any_book() -> impl Strategy<Value = Book> {
 /// Few keys, so that edits meet.
 pub(super) fn any_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
-        8 => (any_cell(), prop::option::of(any_entry()))
-            .prop_map(|(cell, entry)| Edit::SetEntry { cell, entry }),
+        5 => (any_cell(), prop::option::of(any_entry()))
+            .prop_map(|(cell, entry)| Edit::set(cell, entry)),
+        3 => (any_cell(), prop::collection::vec((any_year(), prop::option::of(any_entry())), 0..5))
+            .prop_map(|(cell, entries)| Edit::SetEntries { series: cell.series, entries }),
         3 => (any_cell(), any_details())
             .prop_map(|(cell, details)| Edit::SetDetails { cell, details }),
         1 => prop::option::of(any_code()).prop_map(|code| Edit::SetTerritory(code.map(Into::into))),
@@ -48,12 +50,15 @@ pub(super) fn any_edit() -> impl Strategy<Value = Edit> {
 
 fn any_cell() -> impl Strategy<Value = CellKey> {
     let layer = prop_oneof![Just(Layer::Actual), Just(Layer::OwnTarget)];
-    let year = prop_oneof![9 => 2020..2030_i16, 1 => 1000..=9999_i16];
-    (any_code(), any_code(), any_code(), any_code(), layer, year).prop_map(
+    (any_code(), any_code(), any_code(), any_code(), layer, any_year()).prop_map(
         |(programme, code, series, territory, layer, year)| {
             SeriesKey::actual(programme, code, series, territory).in_layer(layer).at(year)
         },
     )
+}
+
+fn any_year() -> impl Strategy<Value = i16> {
+    prop_oneof![9 => 2020..2030_i16, 1 => 1000..=9999_i16]
 }
 
 fn any_code() -> impl Strategy<Value = String> {

@@ -90,7 +90,7 @@ impl Change {
                 programme: cell.series.programme.clone(),
                 edition: Some(edition.date()),
             },
-            Edit::SetEntry { cell: cell.clone(), entry: entry.clone() },
+            Edit::set(cell.clone(), entry.clone()),
         ];
         Ok(Self { cell, entry, edits, territory: (&territory.name).into() })
     }

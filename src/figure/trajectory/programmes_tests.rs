@@ -19,7 +19,7 @@ fn book(programme: &str, code: &str, territory: &str, year: i16, entry: &str) ->
     let stamp = Stamp { who: "test".to_owned(), when: "2025-01-15T10:00:00Z".parse().unwrap() };
     let mut book = Book::new();
     let entry = Some(entry.parse().unwrap());
-    book.apply(&[Edit::SetEntry { cell: key.at(year), entry }], &stamp);
+    book.apply(&[Edit::set(key.at(year), entry)], &stamp);
     book
 }
 

@@ -26,10 +26,7 @@ pub(super) fn sample_book(key: &SeriesKey) -> Book {
 fn add(book: &mut Book, key: &SeriesKey, values: &[(Year, &str)]) {
     let edits: Vec<_> = values
         .iter()
-        .map(|(year, entry)| Edit::SetEntry {
-            cell: key.at(*year),
-            entry: Some(entry.parse().unwrap()),
-        })
+        .map(|(year, entry)| Edit::set(key.at(*year), Some(entry.parse().unwrap())))
         .collect();
     book.apply(&edits, &stamp());
 }

@@ -55,10 +55,8 @@ pub fn take_over(
     let cell = editing.cell.clone();
     let entry = read(session, &cell, &editing.text)?;
     if session.open.book().get(&cell) != entry.as_ref() {
-        commands.push(Command::Edit {
-            label: cell_label(&cell),
-            edits: vec![Edit::SetEntry { cell, entry }],
-        });
+        commands
+            .push(Command::Edit { label: cell_label(&cell), edits: vec![Edit::set(cell, entry)] });
     }
     Ok(())
 }
@@ -71,7 +69,7 @@ fn cell_label(cell: &CellKey) -> Message {
 pub fn clear(session: &Session, sheet: &Sheet, selection: &Selection, commands: &mut Vec<Command>) {
     let edits: Vec<Edit> = cells(sheet, selection)
         .filter(|cell| session.open.book().get(cell).is_some())
-        .map(|cell| Edit::SetEntry { cell, entry: None })
+        .map(|cell| Edit::set(cell, None))
         .collect();
     if !edits.is_empty() {
         let label = Message::new("edit-clear").with("count", edits.len());
@@ -148,7 +146,7 @@ impl Pasted {
     fn cell(&mut self, session: &Session, cell: CellKey, typed: &str) {
         match read(session, &cell, typed) {
             Ok(entry) if session.open.book().get(&cell) == entry.as_ref() => {}
-            Ok(entry) => self.edits.push(Edit::SetEntry { cell, entry }),
+            Ok(entry) => self.edits.push(Edit::set(cell, entry)),
             Err(reason) => self.refused.push(
                 Message::new("data-paste-refused-cell")
                     .with("code", cell.series.code.to_string())

@@ -1,0 +1,156 @@
+//! The lines of the history as they are written; how they are read stands in `history`.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use super::column::Column;
+use super::details::Details;
+use super::edit::{Edit, Stamp};
+use super::key::{CellKey, Layer, SeriesKey};
+use super::observation::Entry;
+use super::quote::{push_quoted, push_quoted_plain};
+use crate::programme::Year;
+
+/// The lines of changes that were made at once.
+pub(super) struct Lines {
+    /// What every line begins with: the moment, and who.
+    head: String,
+    text: String,
+}
+
+impl Lines {
+    /// None yet.
+    pub(super) fn new(stamp: &Stamp) -> Self {
+        let mut head = "(at: ".to_owned();
+        push_quoted_plain(&mut head, stamp.when);
+        push_field(&mut head, "who", &stamp.who);
+        Self { head, text: String::new() }
+    }
+
+    /// The lines, each with its end.
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+
+    /// Appends the line for the years of a line of values: what stood there, by year, and what
+    /// stands there now.
+    pub(super) fn entries(&mut self, column: &Column, old: &[(Year, Option<Entry>)]) {
+        let out = &mut self.text;
+        out.push_str(&self.head);
+        push_series(out, &column.key);
+        match old {
+            [(year, old)] => {
+                push_year(out, *year);
+                push_field(out, "old", &text(old.as_ref()));
+                push_field(out, "new", &text(column.get(*year)));
+            }
+            _ => {
+                out.push_str(", years: {");
+                for (at, (year, old)) in old.iter().enumerate() {
+                    out.push_str(if at > 0 { ", " } else { "" });
+                    // Writing to a String cannot fail.
+                    let _ = write!(out, "{year}: (");
+                    push_entry(out, old.as_ref());
+                    out.push_str(", ");
+                    push_entry(out, column.get(*year));
+                    out.push(')');
+                }
+                out.push('}');
+            }
+        }
+        out.push_str(")\n");
+    }
+
+    /// Appends the lines of any other change, one a changed field: the edit that takes it back,
+    /// and the edit itself.
+    pub(super) fn change(&mut self, from: &Edit, to: &Edit) {
+        match (from, to) {
+            (Edit::SetDetails { details: old, .. }, Edit::SetDetails { cell, details: new }) => {
+                for (field, old, new) in differences(old, new) {
+                    self.line(&|out| push_cell(out, cell), &field, &old, &new);
+                }
+            }
+            (Edit::SetTerritory(old), Edit::SetTerritory(new)) => {
+                let code =
+                    |territory: &Option<Arc<str>>| territory.as_deref().unwrap_or("").to_owned();
+                self.line(&|_| {}, "territory", &code(old), &code(new));
+            }
+            (
+                Edit::SetEdition { edition: old, .. },
+                Edit::SetEdition { programme, edition: new },
+            ) => {
+                let about = |out: &mut String| push_field(out, "programme", programme);
+                self.line(&about, "edition", &text(old.as_ref()), &text(new.as_ref()));
+            }
+            // The edit that takes one back is always of the same kind; entries are told above.
+            _ => {}
+        }
+    }
+
+    fn line(&mut self, about: &dyn Fn(&mut String), field: &str, old: &str, new: &str) {
+        let out = &mut self.text;
+        out.push_str(&self.head);
+        about(out);
+        push_field(out, "field", field);
+        push_field(out, "old", old);
+        push_field(out, "new", new);
+        out.push_str(")\n");
+    }
+}
+
+/// Name, old and new text of each field that differs.
+fn differences(old: &Details, new: &Details) -> Vec<(String, String, String)> {
+    let (old, new) = (old.fields(), new.fields());
+    let in_new = |name: &str| new.iter().find(|(other, _)| other == name).map(|(_, text)| text);
+    let is_old = |name: &str| old.iter().any(|(other, _)| other == name);
+    let changed = old.iter().filter_map(|(name, text)| {
+        let now = in_new(name);
+        (now != Some(text)).then(|| (name.clone(), text.clone(), now.cloned().unwrap_or_default()))
+    });
+    let added = new.iter().filter(|(name, _)| !is_old(name));
+    changed.chain(added.map(|(name, text)| (name.clone(), String::new(), text.clone()))).collect()
+}
+
+fn text<T: std::fmt::Display>(value: Option<&T>) -> String {
+    value.map(ToString::to_string).unwrap_or_default()
+}
+
+/// An entry as files have it, in quotes; nothing between them for an empty cell.
+fn push_entry(out: &mut String, entry: Option<&Entry>) {
+    match entry {
+        None => out.push_str("\"\""),
+        Some(Entry::State(words)) => push_quoted(out, &format!("={words}")),
+        Some(entry) => push_quoted_plain(out, entry),
+    }
+}
+
+fn push_cell(out: &mut String, cell: &CellKey) {
+    push_series(out, &cell.series);
+    push_year(out, cell.year);
+}
+
+fn push_series(out: &mut String, key: &SeriesKey) {
+    let SeriesKey { programme, code, series, territory, layer } = key;
+    push_field(out, "programme", programme);
+    push_field(out, "code", code);
+    push_field(out, "series", series);
+    push_field(out, "territory", territory);
+    if *layer != Layer::default() {
+        out.push_str(", layer: ");
+        out.push_str(layer.word());
+    }
+}
+
+fn push_year(out: &mut String, year: Year) {
+    // Writing to a String cannot fail.
+    let _ = write!(out, ", year: {year}");
+}
+
+fn push_field(out: &mut String, name: &str, value: &str) {
+    if !value.is_empty() {
+        out.push_str(", ");
+        out.push_str(name);
+        out.push_str(": ");
+        push_quoted(out, value);
+    }
+}
