@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 
+use super::evidence::{Evidence, as_thousands};
 use crate::book::{CellKey, Details, Entry, SeriesKey};
 use crate::language::Message;
 use crate::programme::{Counting, Year};
@@ -26,6 +27,8 @@ pub struct Incoming {
     ambiguous: BTreeMap<u32, Entry>,
     details: BTreeMap<u32, Details>,
     signed: BTreeMap<u32, Signed>,
+    /// What the numbers that were read tell about their marks.
+    evidence: Evidence,
     /// The texts of all cells as the source has them, one behind the other.
     raw: String,
 }
@@ -61,12 +64,25 @@ pub struct Place {
 /// What was not taken up, and why.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
+    /// Whether it was not understood, or understood and not let in.
+    pub kind: Refusal,
     /// Where it stands in the source.
     pub at: Place,
     /// What stands there.
     pub raw: String,
     /// Why it was not taken up.
     pub why: Message,
+}
+
+/// Why something was not taken up, in the large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It cannot be read as a value, or not be told to what it belongs.
+    NotUnderstood,
+    /// It is for a cell that nobody types in: a target, a year between the cycles of a study.
+    Locked,
+    /// There is no cell for it: it lies outside the table.
+    Outside,
 }
 
 /// Who put a value into the book that it comes from, and when.
@@ -76,6 +92,13 @@ pub struct Signed {
     pub who: String,
     /// The moment.
     pub when: Timestamp,
+}
+
+impl LineId {
+    /// Its place among the lines.
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
 }
 
 impl Incoming {
@@ -126,7 +149,15 @@ impl Incoming {
             _ => Entry::read(raw),
         };
         match read {
-            Ok(entry) => Some(self.push(line, year, entry, raw, at)),
+            Ok(entry) => {
+                self.evidence.take(entry.as_ref(), raw);
+                let thousands = entry.as_ref().and_then(|entry| as_thousands(entry, raw));
+                let number = self.push(line, year, entry, raw, at);
+                if let Some(thousands) = thousands {
+                    self.ambiguous.insert(number, thousands);
+                }
+                Some(number)
+            }
             Err(why) => {
                 self.refuse(at, raw, why);
                 None
@@ -134,9 +165,14 @@ impl Incoming {
         }
     }
 
-    /// Lists what is not taken up.
+    /// Lists what is not understood.
     pub fn refuse(&mut self, at: Place, raw: &str, why: Message) {
-        self.refused.push(Refused { at, raw: raw.to_owned(), why });
+        self.turn_away(Refusal::NotUnderstood, at, raw, why);
+    }
+
+    /// Lists what is not taken up, whether understood or not.
+    pub fn turn_away(&mut self, kind: Refusal, at: Place, raw: &str, why: Message) {
+        self.refused.push(Refused { kind, at, raw: raw.to_owned(), why });
     }
 
     /// What the source says beside a value.
@@ -152,6 +188,26 @@ impl Incoming {
     /// The values, in the order of the source.
     pub fn cells(&self) -> &[IncomingCell] {
         &self.cells
+    }
+
+    /// The keys of all lines; the number of a line is its place here.
+    pub(super) fn lines(&self) -> &[SeriesKey] {
+        &self.lines
+    }
+
+    /// Whether somebody signed for a value of it: it is another office's book, not a bare table.
+    pub fn is_signed(&self) -> bool {
+        !self.signed.is_empty()
+    }
+
+    /// The values whose mark could set thousands apart, with what they say if it does.
+    pub fn ambiguous(&self) -> impl Iterator<Item = (u32, &Entry)> {
+        self.ambiguous.iter().map(|(number, entry)| (*number, entry))
+    }
+
+    /// What the numbers that were read tell about their marks.
+    pub fn evidence(&self) -> Evidence {
+        self.evidence
     }
 
     /// The key of a line.

@@ -1,0 +1,126 @@
+//! What the marks of numbers mean in a source: `1,234` is one and a bit to one office and more than
+//! a thousand to another. What cannot be told from the other numbers is asked in the review.
+
+use crate::book::Entry;
+use crate::language::{read_fraction, read_number};
+
+/// What the clear numbers of a source tell about its marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// A comma stands for the decimal mark: `12,5`.
+    pub comma: bool,
+    /// A point does: `12.5`.
+    pub point: bool,
+    /// Spaces set thousands apart: `12 345`.
+    pub spaces: bool,
+}
+
+impl Evidence {
+    /// Takes up what was read of a text.
+    pub(super) fn take(&mut self, entry: Option<&Entry>, raw: &str) {
+        if !matches!(entry, Some(Entry::Number(_) | Entry::Fraction { .. })) {
+            return;
+        }
+        let sides = raw.split(['/', '\u{2044}', '\u{2215}']);
+        for side in sides {
+            self.spaces |= has_group(side);
+            let Some(mark) = mark_of(side) else { continue };
+            if read_number(side).is_ok_and(|read| !read.ambiguous) {
+                self.comma |= mark == ',';
+                self.point |= mark == '.';
+            }
+        }
+    }
+
+    /// Whether an ambiguous mark must be a decimal one: it is elsewhere, or thousands are set apart
+    /// in another way. That a mark sets thousands apart never follows from others: offices mix
+    /// both decimal marks.
+    pub fn is_decimal(self, mark: char) -> bool {
+        let same = if mark == ',' { self.comma } else { self.point };
+        same || self.spaces
+    }
+}
+
+/// What an entry says if the ambiguous marks of its text set thousands apart; `None` where none is
+/// ambiguous.
+pub(super) fn as_thousands(entry: &Entry, raw: &str) -> Option<Entry> {
+    mark_of(raw)?;
+    match entry {
+        Entry::Number(number) => {
+            let is_ambiguous = read_number(raw).is_ok_and(|read| read.ambiguous);
+            is_ambiguous.then(|| number.times_power_of_ten(3).map(Entry::Number))?
+        }
+        Entry::Fraction { .. } => {
+            let read = read_fraction(raw).ok()?;
+            let side = |side: crate::language::ReadNumber| {
+                if side.ambiguous { side.number.times_power_of_ten(3) } else { Some(side.number) }
+            };
+            let is_ambiguous = read.numerator.ambiguous || read.denominator.ambiguous;
+            is_ambiguous.then_some(())?;
+            Some(Entry::Fraction {
+                numerator: side(read.numerator)?,
+                denominator: side(read.denominator)?,
+            })
+        }
+        Entry::State(_) | Entry::Missing(_) => None,
+    }
+}
+
+/// The first mark of a text.
+pub(super) fn mark_of(raw: &str) -> Option<char> {
+    raw.chars().find(|sign| matches!(sign, ',' | '.'))
+}
+
+/// Whether a space stands between two digits.
+fn has_group(text: &str) -> bool {
+    let (mut after_digit, mut after_space) = (false, false);
+    text.chars().any(|sign| {
+        let is_digit = sign.is_ascii_digit();
+        let found = after_space && is_digit;
+        after_space = after_digit && sign.is_whitespace();
+        after_digit = is_digit;
+        found
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn evidence(texts: &[&str]) -> Evidence {
+        let mut evidence = Evidence::default();
+        for text in texts {
+            evidence.take(Entry::read(text).unwrap().as_ref(), text);
+        }
+        evidence
+    }
+
+    #[test]
+    fn clear_numbers_tell_what_the_marks_are() {
+        let of = |comma, point, spaces| Evidence { comma, point, spaces };
+        assert_eq!(evidence(&["12,5", "7"]), of(true, false, false));
+        assert_eq!(evidence(&["12.50 %", "0,123"]), of(true, true, false));
+        assert_eq!(evidence(&["1,234", "5.678", "45 / 60", " 7 "]), of(false, false, false));
+        assert_eq!(evidence(&["12 345", "1\u{a0}234/5,5"]), of(true, false, true));
+        assert_eq!(evidence(&["...", "-", ""]), of(false, false, false));
+        assert!(evidence(&["12,5"]).is_decimal(','));
+        assert!(!evidence(&["12.5"]).is_decimal(','));
+        assert!(evidence(&["12 345"]).is_decimal(','));
+    }
+
+    #[test]
+    fn an_ambiguous_mark_has_a_second_reading() {
+        let other = |text: &str| {
+            let entry = Entry::read(text).unwrap().unwrap();
+            as_thousands(&entry, text).map(|entry| entry.to_string())
+        };
+        assert_eq!(other("1,234").as_deref(), Some("1234"));
+        assert_eq!(other("12.500").as_deref(), Some("12500"));
+        assert_eq!(other("-1,230").as_deref(), Some("-1230"));
+        assert_eq!(other("1,234/2 000").as_deref(), Some("1234/2000"));
+        assert_eq!(other("45/1,234").as_deref(), Some("45/1234"));
+        for clear in ["12,5", "0,123", "1234,567", "12", "1 234", "..."] {
+            assert_eq!(other(clear), None, "{clear}");
+        }
+    }
+}

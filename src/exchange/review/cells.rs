@@ -1,0 +1,230 @@
+//! Which cells of the book the sources speak of, and what each of them is to what stands there.
+
+use std::ops::Range;
+
+use super::super::incoming::Incoming;
+use super::Review;
+use crate::book::{Book, Column, Details, Entry, SeriesKey};
+use crate::language::Message;
+use crate::programme::Year;
+
+/// Which cells of a line may be written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Access {
+    /// All.
+    Open,
+    /// None, and why.
+    Closed(Message),
+    /// Those of these years, and why not the others.
+    Years(Vec<Year>, Message),
+}
+
+/// A cell that sources speak of.
+#[derive(Clone, Copy, Debug)]
+pub struct ReviewCell {
+    /// Its year.
+    pub year: Year,
+    /// What it is to what stands in the book.
+    pub kind: Kind,
+    /// Whether something stands there.
+    pub is_filled: bool,
+    pub(super) line: u32,
+    first: u32,
+    count: u32,
+}
+
+/// What a cell is to what stands in the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Nothing stands there that would be lost.
+    New,
+    /// Something else stands there.
+    Overwrites,
+    /// Something stands there, and the source says that the cell is empty.
+    Clears,
+    /// The same stands there.
+    Same,
+    /// The source has nothing there; what stands in the book stays.
+    Empty,
+    /// Sources differ among themselves.
+    Conflict,
+    /// Nobody may write there.
+    Locked,
+}
+
+/// What one source says about a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Offer {
+    /// Number of the source.
+    pub source: u32,
+    /// Number of the value in it.
+    pub number: u32,
+}
+
+impl ReviewCell {
+    pub(super) fn offers(&self) -> Range<usize> {
+        self.first as usize..(self.first + self.count) as usize
+    }
+}
+
+impl Kind {
+    /// Whether there is something to decide.
+    pub fn is_change(self) -> bool {
+        matches!(self, Self::New | Self::Overwrites | Self::Clears | Self::Conflict)
+    }
+}
+
+/// The cells of all sources, before they are compared.
+pub(super) struct Gathered {
+    pub(super) lines: Vec<SeriesKey>,
+    pub(super) cells: Vec<ReviewCell>,
+    pub(super) offers: Vec<Offer>,
+}
+
+impl Gathered {
+    pub(super) fn of(sources: &[Incoming]) -> Self {
+        let mut lines: Vec<&SeriesKey> = sources.iter().flat_map(Incoming::lines).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        let mut all = Vec::with_capacity(sources.iter().map(|source| source.cells().len()).sum());
+        for (source, known) in (0_u32..).zip(sources) {
+            let number = |key| lines.binary_search(&key).unwrap_or_default();
+            let numbers: Vec<u32> = known.lines().iter().map(|key| small(number(key))).collect();
+            for (cell, number) in known.cells().iter().zip(0_u32..) {
+                let Some(line) = numbers.get(cell.line.index()) else { continue };
+                all.push((*line, cell.year, Offer { source, number }));
+            }
+        }
+        all.sort_unstable();
+        let mut cells: Vec<ReviewCell> = Vec::with_capacity(all.len());
+        for (at, (line, year, _)) in all.iter().enumerate() {
+            match cells.last_mut() {
+                Some(last) if last.line == *line && last.year == *year => last.count += 1,
+                _ => cells.push(ReviewCell {
+                    year: *year,
+                    kind: Kind::Same,
+                    is_filled: false,
+                    line: *line,
+                    first: small(at),
+                    count: 1,
+                }),
+            }
+        }
+        Self {
+            lines: lines.into_iter().cloned().collect(),
+            offers: all.into_iter().map(|(_, _, offer)| offer).collect(),
+            cells,
+        }
+    }
+}
+
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+impl Review {
+    /// Says of each cell what it is.
+    pub(super) fn compare(&mut self, book: &Book, access: &dyn Fn(&SeriesKey) -> Access) {
+        let mut cells = std::mem::take(&mut self.cells);
+        for of_line in cells.chunk_by_mut(|one, two| one.line == two.line) {
+            let Some(first) = of_line.first() else { continue };
+            let key = &self.lines[first.line as usize];
+            let (column, access) = (book.column(key), access(key));
+            for cell in of_line {
+                let is_open = match &access {
+                    Access::Open => true,
+                    Access::Closed(_) => false,
+                    Access::Years(years, _) => years.contains(&cell.year),
+                };
+                cell.is_filled = column.is_some_and(|column| column.get(cell.year).is_some());
+                cell.kind = if is_open { self.kind(cell, column) } else { Kind::Locked };
+            }
+        }
+        self.cells = cells;
+    }
+
+    fn kind(&self, cell: &ReviewCell, column: Option<&Column>) -> Kind {
+        let offers = self.offers(cell);
+        let ours = column.and_then(|column| column.get(cell.year));
+        let mut entries = offers.iter().filter_map(|offer| self.entry(*offer));
+        let Some(first) = entries.next() else {
+            return match ours {
+                None => Kind::Same,
+                Some(_) if self.empty_clears => Kind::Clears,
+                Some(_) => Kind::Empty,
+            };
+        };
+        if entries.any(|other| !says_same(first, other)) {
+            return Kind::Conflict;
+        }
+        match ours {
+            Some(ours) if !says_same(ours, first) => Kind::Overwrites,
+            _ => {
+                let details = column.and_then(|column| column.details(cell.year));
+                let beside = self.beside(offers, details);
+                if ours.is_none() { beside.max_new() } else { beside }
+            }
+        }
+    }
+
+    /// What the offers are to the details that stand beside a value.
+    fn beside(&self, offers: &[Offer], ours: Option<&Details>) -> Kind {
+        let said = offers.iter().filter_map(|offer| self.source(*offer).details(offer.number));
+        let nothing = Details::default();
+        let ours = ours.unwrap_or(&nothing);
+        said.map(|theirs| {
+            if overlaid(ours, theirs) == *ours {
+                Kind::Same
+            } else if overlaid(theirs, ours) == overlaid(ours, theirs) {
+                Kind::New
+            } else {
+                Kind::Overwrites
+            }
+        })
+        .max_by_key(|kind| match kind {
+            Kind::Overwrites => 2,
+            Kind::New => 1,
+            _ => 0,
+        })
+        .unwrap_or(Kind::Same)
+    }
+}
+
+impl Kind {
+    /// A value where none stood is new, whatever its details are.
+    fn max_new(self) -> Self {
+        if self == Self::Overwrites { self } else { Self::New }
+    }
+}
+
+/// Whether two entries say the same, however many zeros stand behind the mark: a spreadsheet drops
+/// them.
+pub(super) fn says_same(one: &Entry, two: &Entry) -> bool {
+    match (one, two) {
+        (Entry::Number(one), Entry::Number(two)) => one == two,
+        (
+            Entry::Fraction { numerator: one, denominator: whole_one },
+            Entry::Fraction { numerator: two, denominator: whole_two },
+        ) => one == two && whole_one == whole_two,
+        _ => one == two,
+    }
+}
+
+/// Details with what others say laid over them; what those do not say stays.
+pub(super) fn overlaid(under: &Details, over: &Details) -> Details {
+    let text = |over: &String, under: &String| {
+        if over.is_empty() { under.clone() } else { over.clone() }
+    };
+    let accepted = if over.accepted.why.is_empty() { &under.accepted } else { &over.accepted };
+    let mut more = under.more.clone();
+    more.extend(over.more.iter().map(|(name, text)| (name.clone(), text.clone())));
+    Details {
+        status: over.status.or(under.status),
+        as_of: over.as_of.or(under.as_of),
+        source: text(&over.source, &under.source),
+        standard_error: over.standard_error.or(under.standard_error),
+        comment: text(&over.comment, &under.comment),
+        accepted: accepted.clone(),
+        more,
+    }
+}

@@ -1,0 +1,150 @@
+//! What is decided about each cell: by a rule for all, against it for single ones.
+
+use super::cells::says_same;
+use super::{Kind, Offer, Review, ReviewCell};
+use crate::book::{Book, Entry};
+
+/// What is to happen with a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Nothing is decided yet; what stands in the book stays.
+    Open,
+    /// What stands in the book stays.
+    Keep,
+    /// What an offer says lands, by its number among the offers of the cell.
+    Take(u32),
+}
+
+/// A decision about all cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Whatever differs lands; where sources differ among themselves it stays open.
+    TakeAll,
+    /// Nothing lands.
+    KeepAll,
+    /// What is new lands; where something stands, it stays.
+    FillEmpty,
+    /// What was written last lands or stays; open where that is not known.
+    Newer,
+    /// All that this source says lands.
+    Source(u32),
+}
+
+/// A decision about one cell, and what stood in the book then.
+#[derive(Clone, Debug)]
+pub(super) struct Decided {
+    pub(super) decision: Decision,
+    pub(super) ours: Option<Entry>,
+}
+
+impl Review {
+    /// What is to happen with a cell of this number.
+    pub fn decision(&self, number: u32) -> Decision {
+        let Some(cell) = self.cell(number) else { return Decision::Keep };
+        if !cell.kind.is_change() {
+            return Decision::Keep;
+        }
+        match self.decided.get(&number) {
+            Some(decided) => decided.decision,
+            None => self.by_rule(cell),
+        }
+    }
+
+    /// Decides about one cell. Where there is nothing to decide, nothing happens.
+    pub fn decide(&mut self, number: u32, decision: Decision, book: &Book) {
+        let Some(cell) = self.cell(number).filter(|cell| cell.kind.is_change()) else { return };
+        if let Decision::Take(offer) = decision
+            && offer as usize >= self.offers(cell).len()
+        {
+            return;
+        }
+        let ours = self.ours(cell, book).cloned();
+        self.decided.insert(number, Decided { decision, ours });
+    }
+
+    /// The decision that follows when one asks for another: the offers that say different things in
+    /// turn, then to keep.
+    pub fn next_decision(&self, number: u32) -> Decision {
+        let Some(cell) = self.cell(number) else { return Decision::Keep };
+        let choices = self.choices(cell);
+        let at = choices.iter().position(|choice| *choice == self.decision(number));
+        let next = at.map_or(0, |at| (at + 1) % choices.len());
+        choices.get(next).copied().unwrap_or(Decision::Keep)
+    }
+
+    /// What can be decided about a cell: to take each of the offers that say different things, and
+    /// to keep.
+    pub fn choices(&self, cell: &ReviewCell) -> Vec<Decision> {
+        if !cell.kind.is_change() {
+            return vec![Decision::Keep];
+        }
+        let mut seen: Vec<Option<&Entry>> = Vec::new();
+        let mut choices = Vec::new();
+        for (offer, number) in self.offers(cell).iter().zip(0_u32..) {
+            let entry = self.entry(*offer);
+            let is_empty = entry.is_none() && cell.kind != Kind::Clears;
+            let is_known = seen.iter().any(|known| match (known, entry) {
+                (Some(known), Some(entry)) => says_same(known, entry),
+                (known, entry) => known.is_none() && entry.is_none(),
+            });
+            if !is_known && !is_empty {
+                seen.push(entry);
+                choices.push(Decision::Take(number));
+            }
+        }
+        choices.push(Decision::Keep);
+        choices
+    }
+
+    /// Decides about all cells by a rule; what was decided for single ones is forgotten.
+    pub fn apply(&mut self, rule: Rule) {
+        self.rule = Some(rule);
+        self.decided.clear();
+    }
+
+    /// The rule, once one was chosen.
+    pub fn rule(&self) -> Option<Rule> {
+        self.rule
+    }
+
+    fn by_rule(&self, cell: &ReviewCell) -> Decision {
+        let new = cell.kind == Kind::New;
+        match self.rule {
+            None if new || !self.is_merge => self.only_offer(cell),
+            None => Decision::Open,
+            Some(Rule::TakeAll) => self.only_offer(cell),
+            Some(Rule::KeepAll) => Decision::Keep,
+            Some(Rule::FillEmpty) if new => self.only_offer(cell),
+            // Two sources for an empty cell: which one fills it is still to be said.
+            Some(Rule::FillEmpty) if cell.kind == Kind::Conflict && !cell.is_filled => {
+                Decision::Open
+            }
+            Some(Rule::FillEmpty) => Decision::Keep,
+            Some(Rule::Newer) => self.newer(cell),
+            Some(Rule::Source(source)) => self.from_source(cell, source),
+        }
+    }
+
+    /// The first offer that says something, where all say the same.
+    pub(super) fn only_offer(&self, cell: &ReviewCell) -> Decision {
+        if cell.kind == Kind::Conflict {
+            return Decision::Open;
+        }
+        let offers = self.offers(cell);
+        let says = |offer: &Offer| self.entry(*offer).is_some() || cell.kind == Kind::Clears;
+        take(offers.iter().position(says))
+    }
+
+    fn from_source(&self, cell: &ReviewCell, source: u32) -> Decision {
+        let says = |offer: &Offer| offer.source == source && self.entry(*offer).is_some();
+        let offers = self.offers(cell);
+        match take(offers.iter().position(says)) {
+            Decision::Open if cell.kind == Kind::New || !self.is_merge => self.only_offer(cell),
+            decision => decision,
+        }
+    }
+}
+
+pub(super) fn take(offer: Option<usize>) -> Decision {
+    offer.and_then(|offer| u32::try_from(offer).ok()).map_or(Decision::Open, Decision::Take)
+}

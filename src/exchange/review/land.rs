@@ -1,0 +1,149 @@
+//! What lands, once decided, and how much of what there is.
+
+use super::super::incoming::Refusal;
+use super::cells::overlaid;
+use super::{Decision, Kind, Offer, Review, ReviewCell};
+use crate::book::{Book, Details, Edit};
+use crate::language::Message;
+
+/// How many cells there are of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// [`Kind::New`].
+    pub new: usize,
+    /// [`Kind::Overwrites`].
+    pub overwrites: usize,
+    /// [`Kind::Clears`].
+    pub clears: usize,
+    /// [`Kind::Same`].
+    pub same: usize,
+    /// [`Kind::Empty`].
+    pub empty: usize,
+    /// [`Kind::Conflict`].
+    pub conflicts: usize,
+    /// [`Kind::Locked`], and what the sources turned away as locked.
+    pub locked: usize,
+    /// What lies outside the table.
+    pub outside: usize,
+    /// What was not understood.
+    pub not_understood: usize,
+    /// Changes about which nothing is decided.
+    pub open: usize,
+    /// Cells that change when it lands.
+    pub taken: usize,
+}
+
+impl Counts {
+    /// All rows.
+    pub fn all(&self) -> usize {
+        let changes = self.new + self.overwrites + self.clears + self.conflicts;
+        changes + self.same + self.empty + self.locked + self.outside + self.not_understood
+    }
+
+    /// What would write over something, or take it away.
+    pub fn replaces(&self) -> usize {
+        self.overwrites + self.clears
+    }
+}
+
+impl Review {
+    /// How many cells there are of each kind.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for (cell, number) in self.cells.iter().zip(0_u32..) {
+            let count = match cell.kind {
+                Kind::New => &mut counts.new,
+                Kind::Overwrites => &mut counts.overwrites,
+                Kind::Clears => &mut counts.clears,
+                Kind::Same => &mut counts.same,
+                Kind::Empty => &mut counts.empty,
+                Kind::Conflict => &mut counts.conflicts,
+                Kind::Locked => &mut counts.locked,
+            };
+            *count += 1;
+            match self.decision(number) {
+                Decision::Open => counts.open += 1,
+                Decision::Take(_) => counts.taken += 1,
+                Decision::Keep => {}
+            }
+        }
+        for refused in self.sources.iter().flat_map(|source| &source.refused) {
+            match refused.kind {
+                Refusal::NotUnderstood => counts.not_understood += 1,
+                Refusal::Locked => counts.locked += 1,
+                Refusal::Outside => counts.outside += 1,
+            }
+        }
+        counts
+    }
+
+    /// The edits that follow from what is decided, by line and year; none while a question waits
+    /// for its answer. Locked cells are in none of them.
+    pub fn edits(&self, book: &Book) -> Vec<Edit> {
+        if self.must_answer() {
+            return Vec::new();
+        }
+        let mut edits = Vec::new();
+        let mut numbers = 0_u32..;
+        for of_line in self.cells.chunk_by(|one, two| one.line == two.line) {
+            let (mut entries, mut beside) = (Vec::new(), Vec::new());
+            for (cell, number) in of_line.iter().zip(numbers.by_ref()) {
+                let Decision::Take(offer) = self.decision(number) else { continue };
+                let Some(offer) = self.offers(cell).get(offer as usize) else { continue };
+                let entry = self.entry(*offer);
+                if !self.says_ours(cell, entry, book) {
+                    entries.push((cell.year, entry.cloned()));
+                }
+                beside.extend(self.details_edit(cell, *offer, book));
+            }
+            if let Some(first) = of_line.first().filter(|_| !entries.is_empty()) {
+                edits.push(Edit::SetEntries { series: self.line(first).clone(), entries });
+            }
+            edits.append(&mut beside);
+        }
+        edits
+    }
+
+    /// What stands beside a value from then on, where that changes.
+    fn details_edit(&self, cell: &ReviewCell, offer: Offer, book: &Book) -> Option<Edit> {
+        let entry = self.entry(offer);
+        // Whoever says the same adds what is known beside it, the chosen one last.
+        let same = self.offers(cell).iter().rev().filter(|other| self.entry(**other) == entry);
+        let mut said = same
+            .chain(Some(&offer))
+            .filter_map(|one| self.source(*one).details(one.number))
+            .peekable();
+        said.peek()?;
+        let cell = self.key(cell);
+        let nothing = Details::default();
+        let ours = book.details(&cell).unwrap_or(&nothing);
+        let details = said.fold(ours.clone(), |under, over| overlaid(&under, over));
+        (details != *ours).then_some(Edit::SetDetails { cell, details })
+    }
+
+    fn says_ours(
+        &self,
+        cell: &ReviewCell,
+        entry: Option<&crate::book::Entry>,
+        book: &Book,
+    ) -> bool {
+        match (self.ours(cell, book), entry) {
+            (Some(ours), Some(entry)) => super::cells::says_same(ours, entry),
+            (ours, entry) => ours.is_none() && entry.is_none(),
+        }
+    }
+
+    /// What the step is called in the menu of undo.
+    pub fn label(&self) -> Message {
+        let count = self.counts().taken;
+        match self.sources.as_slice() {
+            [source] if source.origin.is_some() => {
+                let origin = source.origin.clone().unwrap_or_else(|| Message::new("review-source"));
+                Message::new("review-step").with("count", count).with("origin", origin)
+            }
+            sources => Message::new("review-step-of-several")
+                .with("count", count)
+                .with("sources", sources.len()),
+        }
+    }
+}

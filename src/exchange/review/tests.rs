@@ -1,0 +1,261 @@
+//! Reviews as text: each cell with what stands there, what comes and what is decided.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::*;
+use crate::book::{Details, Edit, Stamp};
+use crate::exchange::{Place, Refusal};
+use crate::language::Message;
+use crate::programme::Counting;
+
+const YEAR: i16 = 2024;
+
+fn key(code: &str) -> SeriesKey {
+    SeriesKey::actual("concept-2023-2029", code, "", "KZ-61")
+}
+
+fn stamp(second: i64) -> Stamp {
+    Stamp { who: "Айгүл".to_owned(), when: Timestamp::from_second(second).unwrap() }
+}
+
+fn book(values: &[(&str, &str)]) -> Book {
+    let mut book = Book::new();
+    let set =
+        |(code, text): &(&str, &str)| Edit::set(key(code).at(YEAR), Some(text.parse().unwrap()));
+    book.apply(&values.iter().map(set).collect::<Vec<_>>(), &stamp(100));
+    book
+}
+
+fn source(values: &[(&str, &str)]) -> Incoming {
+    let mut source = Incoming::from(Message::new("review-source"));
+    for ((code, text), row) in values.iter().zip(0..) {
+        let line = source.line(&key(code));
+        source.read(line, YEAR, text, &Counting::Share, Place { row, column: 0 });
+    }
+    source
+}
+
+fn signed(values: &[(&str, &str)], second: i64) -> Incoming {
+    let mut source = source(values);
+    let Stamp { who, when } = stamp(second);
+    for number in (0..).take(values.len()) {
+        source.sign(number, Signed { who: who.clone(), when });
+    }
+    source
+}
+
+fn review(sources: Vec<Incoming>, book: &Book) -> Review {
+    Review::of(Arc::new(sources), book, &|_| Access::Open)
+}
+
+fn told(review: &Review, book: &Book) -> Vec<String> {
+    let text = |entry: Option<&Entry>| entry.map(ToString::to_string).unwrap_or_default();
+    let row = |row: Row| match row {
+        Row::Refused { source, index } => {
+            let refused = &review.sources()[source as usize].refused[index as usize];
+            format!("? {} {:?}", refused.raw, refused.kind)
+        }
+        Row::Cell(number) => {
+            let cell = review.cell(number).unwrap();
+            let theirs: Vec<_> =
+                review.offers(cell).iter().map(|offer| text(review.entry(*offer))).collect();
+            let decision = match review.decision(number) {
+                Decision::Open => "open".to_owned(),
+                Decision::Keep => "keep".to_owned(),
+                Decision::Take(offer) => format!("take {offer}"),
+            };
+            let code = &review.line(cell).code;
+            let ours = text(review.ours(cell, book));
+            format!("{code} {:?} {ours}>{} {decision}", cell.kind, theirs.join("|"))
+        }
+    };
+    review.rows().into_iter().map(row).collect()
+}
+
+/// The book after landing, as code and text.
+fn landed(review: &Review, book: &Book) -> Vec<String> {
+    let mut after = book.clone();
+    after.apply(&review.edits(book), &stamp(300));
+    let of = |column: &crate::book::Column| {
+        let text = column.get(YEAR).map(ToString::to_string).unwrap_or_default();
+        format!("{} {text}", column.key().code)
+    };
+    after.columns().map(of).collect()
+}
+
+#[test]
+fn a_paste_takes_what_is_new_or_different_and_clears_nothing() {
+    let book = book(&[("A", "1"), ("B", "2"), ("C", "12.50")]);
+    let paste = source(&[("D", "4"), ("A", ""), ("B", "3"), ("C", "12,5"), ("E", "x"), ("F", "")]);
+    let mut review = review(vec![paste], &book);
+    let rows = ["D New >4 take 0", "A Empty 1> keep", "B Overwrites 2>3 take 0"];
+    let rest = ["C Same 12.50>12.5 keep", "? x NotUnderstood", "F Same > keep"];
+    assert_eq!(told(&review, &book), [&rows[..], &rest[..]].concat());
+    assert_eq!(landed(&review, &book), ["A 1", "B 3", "C 12.50", "D 4"]);
+    let counts = review.counts();
+    assert_eq!((counts.new, counts.overwrites, counts.same, counts.empty), (1, 1, 2, 1));
+    assert_eq!((counts.not_understood, counts.open, counts.taken, counts.all()), (1, 0, 2, 6));
+
+    review.set_empty_clears(true, &book, &|_| Access::Open);
+    assert_eq!(told(&review, &book)[1], "A Clears 1> take 0");
+    assert_eq!(landed(&review, &book), ["B 3", "C 12.50", "D 4"]);
+}
+
+#[test]
+fn another_book_leaves_open_what_differs() {
+    let book = book(&[("A", "1"), ("B", "2")]);
+    let mut review = review(vec![signed(&[("A", "5"), ("C", "3"), ("B", "2")], 50)], &book);
+    let rows = ["A Overwrites 1>5 open", "C New >3 take 0", "B Same 2>2 keep"];
+    assert_eq!(told(&review, &book), rows);
+    assert_eq!(landed(&review, &book), ["A 1", "B 2", "C 3"]);
+    review.apply(Rule::TakeAll);
+    assert_eq!(landed(&review, &book), ["A 5", "B 2", "C 3"]);
+    review.apply(Rule::KeepAll);
+    assert!(review.edits(&book).is_empty());
+    review.apply(Rule::FillEmpty);
+    assert_eq!(landed(&review, &book), ["A 1", "B 2", "C 3"]);
+    // The newer by date: who wrote what stands here has to be looked up first.
+    review.apply(Rule::Newer);
+    assert_eq!(told(&review, &book)[0], "A Overwrites 1>5 open");
+    review.sign(last_changes(book.history().lines(), review.to_be_signed()));
+    assert_eq!(told(&review, &book)[0], "A Overwrites 1>5 keep");
+    let mut later = tests::review(vec![signed(&[("A", "5")], 200)], &book);
+    later.sign(last_changes(book.history().lines(), later.to_be_signed()));
+    later.apply(Rule::Newer);
+    assert_eq!(landed(&later, &book), ["A 5", "B 2"]);
+}
+
+#[test]
+fn sources_that_differ_are_decided_by_hand_or_by_rule() {
+    let book = book(&[("A", "1")]);
+    let sources = || {
+        vec![
+            signed(&[("A", "2"), ("B", "7"), ("C", "9")], 10),
+            signed(&[("A", "3"), ("B", "8"), ("C", "9.0")], 20),
+        ]
+    };
+    let mut review = review(sources(), &book);
+    let rows = ["A Conflict 1>2|3 open", "B Conflict >7|8 open", "C New >9|9.0 take 0"];
+    assert_eq!(told(&review, &book), rows);
+    review.apply(Rule::TakeAll);
+    assert_eq!(review.counts().open, 2, "which of the two is not said");
+    review.apply(Rule::Source(1));
+    assert_eq!(landed(&review, &book), ["A 3", "B 8", "C 9.0"]);
+    review.apply(Rule::Newer);
+    assert_eq!(told(&review, &book)[1], "B Conflict >7|8 take 1");
+    assert_eq!(told(&review, &book)[0], "A Conflict 1>2|3 open", "when ours came is not known");
+    review.apply(Rule::FillEmpty);
+    assert_eq!(told(&review, &book)[0], "A Conflict 1>2|3 keep");
+    assert_eq!(told(&review, &book)[1], "B Conflict >7|8 open");
+    review.decide(1, Decision::Take(0), &book);
+    review.decide(2, Decision::Take(9), &book);
+    assert_eq!(landed(&review, &book), ["A 1", "B 7", "C 9"]);
+    let turns: Vec<_> = (0..3)
+        .map(|_| {
+            review.decide(1, review.next_decision(1), &book);
+            review.decision(1)
+        })
+        .collect();
+    assert_eq!(turns, [Decision::Take(1), Decision::Keep, Decision::Take(0)]);
+}
+
+#[test]
+fn a_cell_twice_in_one_block_is_a_conflict() {
+    let book = Book::new();
+    let review = review(vec![source(&[("A", "2"), ("A", "3"), ("B", "1"), ("B", "1")])], &book);
+    assert_eq!(told(&review, &book), ["A Conflict >2|3 open", "B New >1|1 take 0"]);
+}
+
+#[test]
+fn nobody_writes_where_it_is_locked() {
+    let book = book(&[("A", "1")]);
+    let closed = |key: &SeriesKey| match &*key.code {
+        "A" => Access::Closed(Message::new("review-nothing")),
+        "B" => Access::Years(vec![2025], Message::new("review-nothing")),
+        _ => Access::Open,
+    };
+    let sources = Arc::new(vec![source(&[("A", "2"), ("B", "2"), ("C", "2")])]);
+    let mut review = Review::of(sources, &book, &closed);
+    review.apply(Rule::TakeAll);
+    review.decide(0, Decision::Take(0), &book);
+    assert_eq!(told(&review, &book)[..2], ["A Locked 1>2 keep", "B Locked >2 keep"]);
+    assert_eq!(landed(&review, &book), ["A 1", "C 2"]);
+}
+
+#[test]
+fn nothing_lands_before_the_mark_is_settled() {
+    let book = Book::new();
+    let mut asked = review(vec![source(&[("A", "1,234"), ("B", "5,678"), ("C", "7")])], &book);
+    let questions = asked.questions();
+    let [question] = questions.as_slice() else { panic!("{questions:?}") };
+    assert_eq!((question.mark, question.count, question.sample.as_str()), (',', 2, "1,234"));
+    assert!(asked.must_answer() && asked.edits(&book).is_empty());
+    asked.answer((0, ','), Reading::Thousands, &book, &|_| Access::Open);
+    assert_eq!(landed(&asked, &book), ["A 1234", "B 5678", "C 7"]);
+    asked.answer((0, ','), Reading::Decimal, &book, &|_| Access::Open);
+    assert_eq!(landed(&asked, &book), ["A 1.234", "B 5.678", "C 7"]);
+
+    for settled in ["12,5", "1 000", "0,5"] {
+        let review = review(vec![source(&[("A", "1,234"), ("B", settled)])], &book);
+        assert!(!review.must_answer(), "{settled}");
+    }
+    for unsettled in ["12.5", "7", "-"] {
+        let review = review(vec![source(&[("A", "1,234"), ("B", unsettled)])], &book);
+        assert!(review.must_answer(), "{unsettled}");
+    }
+    // One answer settles both marks.
+    let mut both = review(vec![source(&[("A", "1,234"), ("B", "5.678")])], &book);
+    both.answer((0, '.'), Reading::Decimal, &book, &|_| Access::Open);
+    assert!(!both.must_answer());
+    assert_eq!(landed(&both, &book), ["A 1234", "B 5.678"]);
+}
+
+#[test]
+fn what_stands_beside_a_value_lands_with_it() {
+    let mut book = book(&[("A", "1"), ("B", "2")]);
+    let comment = |text: &str| Details { comment: text.to_owned(), ..Details::default() };
+    let cell = key("A").at(YEAR);
+    book.apply(&[Edit::SetDetails { cell: cell.clone(), details: comment("ours") }], &stamp(100));
+    let mut other = signed(&[("A", "1"), ("B", "2"), ("C", "3")], 50);
+    other.detail(0, Details { source: "file".to_owned(), ..comment("theirs") });
+    other.detail(1, comment("theirs"));
+    let mut review = review(vec![other], &book);
+    let rows = ["A Overwrites 1>1 open", "B New 2>2 take 0", "C New >3 take 0"];
+    assert_eq!(told(&review, &book), rows);
+    review.apply(Rule::TakeAll);
+    let edits = review.edits(&book);
+    let entries = edits.iter().filter(|edit| matches!(edit, Edit::SetEntries { .. })).count();
+    assert_eq!((edits.len(), entries), (3, 1), "what stands there already is not set again");
+    book.apply(&edits, &stamp(300));
+    let details = book.details(&cell).unwrap();
+    assert_eq!((details.comment.as_str(), details.source.as_str()), ("theirs", "file"));
+    let again = Review::of(Arc::clone(review.shared()), &book, &|_| Access::Open);
+    assert_eq!(again.counts().same, 3, "landing twice changes nothing");
+}
+
+#[test]
+fn a_decision_is_forgotten_where_something_else_stands_since() {
+    let mut book = book(&[("A", "1"), ("B", "1")]);
+    let mut review = review(vec![signed(&[("A", "2"), ("B", "2")], 50)], &book);
+    review.decide(0, Decision::Take(0), &book);
+    review.decide(1, Decision::Take(0), &book);
+    let entry = Some("9".parse().unwrap());
+    book.apply(&[Edit::set(key("A").at(YEAR), entry)], &stamp(200));
+    review.refresh(&book, &|_| Access::Open);
+    assert_eq!(told(&review, &book), ["A Overwrites 9>2 open", "B Overwrites 1>2 take 0"]);
+}
+
+#[test]
+fn what_is_turned_away_is_counted_by_why() {
+    let mut source = source(&[("A", "2")]);
+    let why = || Message::new("review-nothing");
+    source.turn_away(Refusal::Locked, Place { row: 0, column: 3 }, "5", why());
+    source.turn_away(Refusal::Outside, Place { row: 9, column: 0 }, "6", why());
+    let book = Book::new();
+    let review = review(vec![source], &book);
+    assert_eq!(told(&review, &book), ["A New >2 take 0", "? 5 Locked", "? 6 Outside"]);
+    let counts = review.counts();
+    assert_eq!((counts.locked, counts.outside, counts.not_understood), (1, 1, 0));
+}
