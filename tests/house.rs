@@ -293,6 +293,7 @@ const READS_WORDS: &[&str] = &[
     "src/language/fold.rs",
     "src/programme/body.rs",
     "src/programme/deadline/words.rs",
+    "src/territory/code.rs",
     "src/territory/find.rs",
 ];
 

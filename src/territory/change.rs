@@ -1,7 +1,9 @@
 //! How borders changed: which territories were made of which.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use serde::Deserialize;
+
+use super::Territory;
 
 /// When something happened, as exactly as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -19,6 +21,26 @@ impl Moment {
             Self::Day(day) => day.year(),
             Self::Year(year) => year,
         }
+    }
+
+    /// The day, or the first one of the year.
+    pub fn first_day(self) -> Date {
+        match self {
+            Self::Day(day) => day,
+            Self::Year(year) => date(year, 1, 1),
+        }
+    }
+}
+
+/// Fills in when each territory began and ended; the changes stand by time.
+pub(super) fn note_lives(territories: &mut [Territory], changes: &[Change]) {
+    for territory in territories {
+        let code = &territory.code;
+        let when = |of: fn(&Change, &str) -> bool| {
+            changes.iter().find(|change| of(change, code)).map(|change| change.when)
+        };
+        territory.since = when(Change::begins);
+        territory.until = when(Change::ends);
     }
 }
 

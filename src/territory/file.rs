@@ -26,7 +26,8 @@
 use ron::extensions::Extensions;
 use serde::Deserialize;
 
-use super::{Change, Kind, Territory, Tile};
+use super::change::{Change, note_lives};
+use super::{Kind, Territory, Tile};
 use crate::language::{Language, Message, Wording};
 
 /// The newest format that is read.
@@ -95,7 +96,7 @@ pub(super) fn read(text: &str) -> Result<Checked, Message> {
         checked.add_change(change);
     }
     checked.changes.sort_by_key(|change| change.when.year());
-    checked.note_lives();
+    note_lives(&mut checked.territories, &checked.changes);
     Ok(checked)
 }
 
@@ -150,18 +151,6 @@ impl Checked {
             return;
         }
         self.changes.push(change);
-    }
-
-    /// Fills in when each territory began and ended.
-    fn note_lives(&mut self) {
-        for territory in &mut self.territories {
-            let code = &territory.code;
-            let when = |of: fn(&Change, &str) -> bool| {
-                self.changes.iter().find(|change| of(change, code)).map(|change| change.when)
-            };
-            territory.since = when(Change::begins);
-            territory.until = when(Change::ends);
-        }
     }
 
     fn has(&self, code: &str) -> bool {

@@ -93,6 +93,46 @@ const KIND_WORDS: &[(&str, &[Kind])] = &[
 
 const CITY: &[Kind] = &[Kind::RepublicanCity, Kind::City];
 
+/// What the word of kind in a name tells.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Spoken {
+    /// District or city.
+    pub(super) kind: Option<Kind>,
+    /// The language that the word is of.
+    pub(super) language: Option<Language>,
+}
+
+/// What the word of kind in the name of a district tells.
+pub(super) fn spoken(name: &str) -> Spoken {
+    let (folded, latin) = (fold(name), name.chars().all(|sign| !is_cyrillic(sign)));
+    let kind = strip(&folded).1.and_then(|kinds| {
+        kinds.iter().copied().find(|kind| matches!(kind, Kind::District | Kind::City))
+    });
+    let words = || folded.split(' ');
+    let has = |some: &[&str]| words().any(|word| some.contains(&word));
+    let language = if has(&["ауданы", "аудан", "ауд", "қаласы", "қала", "қ"])
+        || name.chars().any(|sign| "әғқңөұүһіӘҒҚҢӨҰҮҺІ".contains(sign))
+    {
+        Some(Language::Kk)
+    } else if has(&["район", "р", "город", "гор", "г"]) {
+        Some(Language::Ru)
+    } else {
+        latin.then_some(Language::En)
+    };
+    Spoken { kind, language }
+}
+
+/// A name without its word of kind, in small letters.
+pub(super) fn bare_name(name: &str) -> String {
+    let folded = fold(name);
+    let (stem, _) = strip(&folded);
+    if stem.is_empty() { folded } else { stem }
+}
+
+fn is_cyrillic(sign: char) -> bool {
+    ('\u{400}'..='\u{52f}').contains(&sign)
+}
+
 /// A folded text without the word of kind before or behind it, and the kinds that this word means.
 fn strip(folded: &str) -> (String, Option<&'static [Kind]>) {
     for (word, kinds) in KIND_WORDS {
@@ -110,7 +150,7 @@ fn strip(folded: &str) -> (String, Option<&'static [Kind]>) {
 /// Small letters, one space for every run of spaces and punctuation, ё as е, and the Latin i that
 /// many keyboards give for the Kazakh one.
 fn fold(text: &str) -> String {
-    let is_cyrillic = text.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c));
+    let is_cyrillic = text.chars().any(is_cyrillic);
     let letters = text.chars().flat_map(char::to_lowercase).map(|c| match c {
         'ё' => 'е',
         'i' if is_cyrillic => 'і',

@@ -4,11 +4,16 @@
 //! there is.
 
 mod change;
+mod code;
 mod file;
 mod find;
+mod listed;
+mod own;
 mod place;
 mod tree;
 
 pub use change::{Change, Moment};
+pub use listed::Listed;
+pub use own::Own;
 pub use place::{Kind, Territory, Tile};
 pub use tree::Tree;

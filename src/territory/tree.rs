@@ -1,7 +1,7 @@
 //! All territories together.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use super::file::{self, Checked};
 use super::find::Names;
@@ -20,10 +20,15 @@ pub struct Tree {
 impl Tree {
     /// The tree in the binary, read once.
     pub fn kazakhstan() -> &'static Self {
-        static KAZAKHSTAN: LazyLock<Tree> = LazyLock::new(|| {
+        Self::shipped()
+    }
+
+    /// The same, to be shared with the trees of books.
+    pub fn shipped() -> &'static Arc<Self> {
+        static KAZAKHSTAN: LazyLock<Arc<Tree>> = LazyLock::new(|| {
             let read = Tree::read(include_str!("../../assets/territories/kazakhstan.ron"));
             // The tests load it without a warning, so that there is nobody to tell here.
-            read.map(|(tree, _)| tree).unwrap_or_default()
+            Arc::new(read.map(|(tree, _)| tree).unwrap_or_default())
         });
         &KAZAKHSTAN
     }
@@ -35,15 +40,25 @@ impl Tree {
     /// Text that is not such a file, with line and column, or one of a newer format.
     pub fn read(text: &str) -> Result<(Self, Vec<Message>), Message> {
         let Checked { territories, changes, warnings } = file::read(text)?;
+        Ok((Self::of(territories, changes), warnings))
+    }
+
+    /// The tree of these; parents stand before children, codes are unique.
+    pub(super) fn of(territories: Vec<Territory>, changes: Vec<Change>) -> Self {
         let codes = territories.iter().enumerate();
         let by_code = codes.map(|(index, territory)| (territory.code.clone(), index)).collect();
         let names = Names::of(&territories);
-        Ok((Self { territories, changes, by_code, names }, warnings))
+        Self { territories, changes, by_code, names }
     }
 
     /// All, parents before children.
     pub fn all(&self) -> &[Territory] {
         &self.territories
+    }
+
+    /// All changes of borders, by time.
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
     }
 
     /// The territory of a code, as it is written in files.
