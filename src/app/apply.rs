@@ -95,6 +95,7 @@ impl NysanaApp {
             Command::Dismiss(number) => session.notices.retain(|(known, _)| *known != number),
             Command::AskPath(purpose) => self.dialogs.ask_path(purpose, &self.session),
         }
+        self.session.settle_tree();
     }
 
     fn perform(&mut self, verb: Verb, frame: Option<&eframe::Frame>) {

@@ -13,7 +13,7 @@ use super::draft::OpenDraft;
 use super::open_book::OpenBook;
 use super::place::{Place, Screen};
 use super::settings::Settings;
-use crate::book::{Layer, SaveState, SeriesKey};
+use crate::book::{Districts, Layer, SaveState, SeriesKey};
 use crate::exchange::Incoming;
 use crate::figure::trajectory::{Input, Trajectory};
 use crate::language::{Message, Texts, collation_key};
@@ -30,8 +30,10 @@ pub struct Session {
     pub library: Library,
     /// What can be found in them; none until all are read.
     pub index: Option<Arc<Index>>,
-    /// Country, regions, districts.
-    pub tree: &'static Tree,
+    /// Country, regions, districts; those that the open book adds too.
+    pub tree: Arc<Tree>,
+    /// What the book adds to the tree, as it was when the tree was made.
+    pub(super) tree_of: Arc<Districts>,
     /// The texts of the chosen language.
     pub texts: Texts,
     /// What is remembered for the next start.
@@ -102,7 +104,7 @@ impl Session {
     }
 
     /// The territory that is shown.
-    pub fn territory(&self) -> Option<&'static Territory> {
+    pub fn territory(&self) -> Option<&Territory> {
         self.tree.get(&self.place.territory)
     }
 
@@ -112,17 +114,17 @@ impl Session {
     }
 
     /// The regions, by name in the chosen language.
-    pub fn regions_in_order(&self) -> Vec<&'static Territory> {
+    pub fn regions_in_order(&self) -> Vec<&Territory> {
         self.by_name(self.tree.regions().collect())
     }
 
     /// The districts of a region, by name in the chosen language.
-    pub fn districts_in_order(&self, region: &str) -> Vec<&'static Territory> {
+    pub fn districts_in_order(&self, region: &str) -> Vec<&Territory> {
         let children = self.tree.all().iter().filter(|one| one.parent.as_deref() == Some(region));
         self.by_name(children.collect())
     }
 
-    fn by_name(&self, mut territories: Vec<&'static Territory>) -> Vec<&'static Territory> {
+    fn by_name<'a>(&self, mut territories: Vec<&'a Territory>) -> Vec<&'a Territory> {
         let language = self.texts.language();
         territories.sort_by(|a, b| {
             let (a, b) = (proper_name(a.name.get(language)), proper_name(b.name.get(language)));
@@ -198,7 +200,7 @@ impl Session {
             book: Some(self.open.book()),
             code,
             territory: &self.place.territory,
-            tree: self.tree,
+            tree: &self.tree,
             year: self.place.year,
             texts: &self.texts,
         })
@@ -222,6 +224,22 @@ impl Session {
     /// How far what was typed is safe.
     pub fn save_state(&self) -> SaveState {
         self.open.save_state()
+    }
+
+    /// Makes the tree anew where the book adds something else to it than before. A territory that
+    /// is gone gives way to the office's own.
+    pub(super) fn settle_tree(&mut self) {
+        let book = self.open.book();
+        if Arc::ptr_eq(book.districts(), &self.tree_of) {
+            return;
+        }
+        self.tree_of = Arc::clone(book.districts());
+        self.tree = book.tree();
+        if let Some(own) = book.territory()
+            && self.tree.get(&self.place.territory).is_none()
+        {
+            self.place.territory = own.to_string();
+        }
     }
 
     /// Says something that stays until it is closed.

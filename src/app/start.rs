@@ -13,7 +13,6 @@ use crate::book::store;
 use crate::language::{Language, Message, Texts};
 use crate::platform;
 use crate::programme::Library;
-use crate::territory::Tree;
 
 /// Names another folder of user data, for tests and for a portable copy.
 const FOLDER_VARIABLE: &str = "NYSANA_HOME";
@@ -102,7 +101,8 @@ impl Session {
             library: Library::built_in(),
             index: None,
             findings: super::checking::Findings::default(),
-            tree: Tree::kazakhstan(),
+            tree: open.book().tree(),
+            tree_of: std::sync::Arc::clone(open.book().districts()),
             texts: Texts::new(language),
             settings,
             place,
@@ -121,6 +121,7 @@ impl Session {
         if let Some(file) = file {
             session.open_at_start(&file, context);
         }
+        session.settle_tree();
         session
     }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::column::Column;
 use super::details::{Details, More};
+use super::districts::Districts;
 use super::edit::{Edit, Stamp};
 use super::history::History;
 use super::history_lines::Lines;
@@ -21,6 +22,8 @@ use crate::programme::Year;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Book {
     pub(super) territory: Option<Arc<str>>,
+    /// Shared with every snapshot until one of them changes.
+    pub(super) districts: Arc<Districts>,
     /// Sorted by code, each once, none that says nothing.
     pub(super) programmes: Vec<ProgrammeUse>,
     /// Sorted by key, each once, none void.
@@ -109,6 +112,7 @@ impl Book {
     /// Whether both say the same, whatever happened before.
     pub fn same_content(&self, other: &Self) -> bool {
         self.territory == other.territory
+            && self.districts == other.districts
             && self.programmes == other.programmes
             && self.columns == other.columns
             && self.more == other.more
@@ -205,6 +209,18 @@ impl Book {
             }
             // Entries come in runs, to `put_entries`.
             Edit::SetEntries { .. } => None,
+            Edit::SetDistrict { code, district } => {
+                if self.districts.get(code) == district.as_ref() {
+                    return None;
+                }
+                let old = Arc::make_mut(&mut self.districts).put(code, district.clone());
+                Some(Edit::SetDistrict { code: Arc::clone(code), district: old })
+            }
+            Edit::SetBorder { border, stands } => {
+                let changed = Arc::make_mut(&mut self.districts).put_border(border, *stands);
+                let border = Arc::clone(border);
+                changed.then_some(Edit::SetBorder { border, stands: !stands })
+            }
         }
     }
 

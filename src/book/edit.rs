@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::details::Details;
+use super::districts::{Border, District};
 use super::key::{CellKey, SeriesKey};
 use super::observation::Entry;
 use crate::programme::Year;
@@ -36,6 +37,20 @@ pub enum Edit {
         programme: Arc<str>,
         /// Date of the edition's last act; `None`: the book no longer names the programme.
         edition: Option<Date>,
+    },
+    /// Puts a district of the office, or its own name for one that the program has.
+    SetDistrict {
+        /// Its code.
+        code: Arc<str>,
+        /// What the book says of it then; `None`: nothing.
+        district: Option<Arc<District>>,
+    },
+    /// Adds a change of borders, or takes it away.
+    SetBorder {
+        /// The change.
+        border: Arc<Border>,
+        /// Whether the book has it then.
+        stands: bool,
     },
 }
 

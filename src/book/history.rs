@@ -5,8 +5,9 @@
 //! `(at: "…", who: "…", programme: "…", code: "…", territory: "…", year: 2024, old: "90.2",
 //! new: "93.1")`, or for several years of one line of values at once
 //! `(…, years: {2023: ("", "90.2"), 2024: ("90.2", "93.1")})`. What is empty is left out. `field`
-//! names a detail of the cell (`comment`, `more.NAME`) or, without a cell, `territory` or
-//! `edition`. How lines are written stands in `history_lines`.
+//! names a detail of the cell (`comment`, `more.NAME`) or, without a cell, `territory`, `edition`,
+//! `district` (with its code as `territory`) or `border`; the last two say the whole record, as in
+//! the file. How lines are written stands in `history_lines`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -63,6 +64,14 @@ pub enum Changed {
         /// Code of the programme.
         programme: Arc<str>,
     },
+    /// A district of the office, or its name; old and new are texts of a
+    /// [`District`](super::District).
+    District {
+        /// Its code.
+        code: Arc<str>,
+    },
+    /// A change of borders; old and new are texts of a [`Border`](super::Border).
+    Border,
 }
 
 impl History {
@@ -134,7 +143,7 @@ impl Changed {
     pub fn cell(&self) -> Option<&CellKey> {
         match self {
             Self::Entry(cell) | Self::Detail { cell, .. } => Some(cell),
-            Self::Territory | Self::Edition { .. } => None,
+            Self::Territory | Self::Edition { .. } | Self::District { .. } | Self::Border => None,
         }
     }
 }
@@ -154,6 +163,8 @@ impl HistoryEntry {
         let changed = match (line.year, line.field.as_str()) {
             (None, "territory") => Changed::Territory,
             (None, "edition") => Changed::Edition { programme: series.programme },
+            (None, "district") => Changed::District { code: series.territory },
+            (None, "border") => Changed::Border,
             (None, "") => {
                 let of_year = |(year, (old, new))| Self {
                     at: line.at,

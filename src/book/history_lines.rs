@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::column::Column;
 use super::details::Details;
+use super::districts::District;
 use super::edit::{Edit, Stamp};
 use super::key::{CellKey, Layer, SeriesKey};
 use super::observation::Entry;
@@ -81,6 +82,21 @@ impl Lines {
             ) => {
                 let about = |out: &mut String| push_field(out, "programme", programme);
                 self.line(&about, "edition", &text(old.as_ref()), &text(new.as_ref()));
+            }
+            (
+                Edit::SetDistrict { district: old, .. },
+                Edit::SetDistrict { code, district: new },
+            ) => {
+                let about = |out: &mut String| push_field(out, "territory", code);
+                let text = |district: &Option<Arc<District>>| {
+                    district.as_ref().map(|district| district.text()).unwrap_or_default()
+                };
+                self.line(&about, "district", &text(old), &text(new));
+            }
+            (_, Edit::SetBorder { border, stands }) => {
+                let (text, none) = (border.text(), String::new());
+                let (old, new) = if *stands { (&none, &text) } else { (&text, &none) };
+                self.line(&|_| {}, "border", old, new);
             }
             // The edit that takes one back is always of the same kind; entries are told above.
             _ => {}

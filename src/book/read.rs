@@ -9,6 +9,8 @@ use serde::de::{DeserializeSeed as _, Deserializer, MapAccess};
 
 use super::column::Column;
 use super::details::More;
+use super::districts::Districts;
+use super::districts::record::Additions;
 use super::document::{Book, ProgrammeUse};
 use super::file::{FORMAT, MAX_BOOK_BYTES, MAX_DEPTH, split_history};
 use super::history::{History, HistoryEntry};
@@ -76,6 +78,7 @@ struct BookRecord {
     format: Format,
     notes: Notes,
     territory: Option<Arc<str>>,
+    districts: Districts,
     programmes: Vec<ProgrammeUse>,
     columns: Vec<Column>,
     details: Vec<DetailsRecord>,
@@ -103,6 +106,11 @@ impl<'de> Record<'de> for BookRecord {
                 self.territory = (!code.is_empty()).then(|| self.notes.share(&code));
             }
             "programmes" => map.next_value_seed(List(Programmes(self)))?,
+            "districts" | "borders" => {
+                let Self { districts, notes, odds, .. } = self;
+                let are_borders = field == "borders";
+                map.next_value_seed(List(Additions { districts, notes, odds, are_borders }))?;
+            }
             "more" => more(map, &mut self.more)?,
             _ => self.odds.push(unknown(field, map)?),
         }
@@ -123,6 +131,7 @@ impl BookRecord {
         settle(self.odds, "", &mut self.more, &mut self.notes);
         let mut book = Book {
             territory: self.territory,
+            districts: Arc::new(self.districts),
             more: self.more,
             history: History::from_text(history),
             ..Book::default()

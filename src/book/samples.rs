@@ -5,9 +5,11 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::{
-    Accepted, Book, CellKey, Details, Edit, Entry, Layer, Reason, SeriesKey, Stamp, Status,
+    Accepted, Book, Border, CellKey, Details, District, Edit, Entry, Layer, More, Reason,
+    SeriesKey, Stamp, Status,
 };
-use crate::language::Decimal;
+use crate::language::{Decimal, Wording};
+use crate::territory::{Change, Kind, Moment, Own};
 
 /// Somebody, at a moment.
 pub(super) fn stamp() -> Stamp {
@@ -45,7 +47,39 @@ pub(super) fn any_edit() -> impl Strategy<Value = Edit> {
         1 => prop::option::of(any_code()).prop_map(|code| Edit::SetTerritory(code.map(Into::into))),
         1 => (any_code(), prop::option::of(any_date()))
             .prop_map(|(code, edition)| Edit::SetEdition { programme: code.into(), edition }),
+        1 => (any_district(), any::<bool>()).prop_map(|(district, stands)| Edit::SetDistrict {
+            code: district.own.code.as_str().into(),
+            district: stands.then(|| district.into()),
+        }),
+        1 => (any_border(), any::<bool>())
+            .prop_map(|(border, stands)| Edit::SetBorder { border: border.into(), stands }),
     ]
+}
+
+pub(super) fn any_district() -> impl Strategy<Value = District> {
+    let code = prop::sample::select(vec!["KZ-61-keles", "KZ-11-x-akkol", "KZ-11-x-2"]);
+    let kind = prop::sample::select(vec![Kind::District, Kind::City]);
+    let texts = prop::collection::vec(any_text(), 4);
+    (code, kind, texts, any_more()).prop_map(|(code, kind, texts, more)| {
+        let [kk, ru, parent, alias] = [0, 1, 2, 3].map(|at: usize| texts[at].clone());
+        let name = Wording { kk, ru, ..Wording::default() };
+        let own = Own { code: code.to_owned(), kind, parent, name, aliases: vec![alias] };
+        District { own, more }
+    })
+}
+
+pub(super) fn any_border() -> impl Strategy<Value = Border> {
+    let day = any_date().prop_map(Moment::Day);
+    let when = prop_oneof![day, (1000..=9999_i16).prop_map(Moment::Year)];
+    let codes = || prop::collection::vec(any_text(), 1..3);
+    (when, codes(), codes()).prop_map(|(when, from, into)| Border {
+        change: Change { when, from, into },
+        more: More::new(),
+    })
+}
+
+fn any_more() -> impl Strategy<Value = More> {
+    prop::collection::btree_map(any_text(), any_text(), 0..3)
 }
 
 fn any_cell() -> impl Strategy<Value = CellKey> {

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::column::Column;
 use super::details::{Details, More};
+use super::districts::record as districts;
 use super::document::{Book, ProgrammeUse};
 use super::file::{FORMAT, HISTORY_MARK};
 use super::key::{Layer, SeriesKey};
@@ -20,6 +21,7 @@ pub(super) fn write(book: &Book) -> String {
     if let Some(territory) = book.territory() {
         push_line(&mut out, 1, "territory", territory);
     }
+    districts::push(&mut out, &book.districts);
     out.push_str("    programmes: [\n");
     for programme in programmes(book) {
         push_programme(&mut out, &programme);
@@ -144,7 +146,7 @@ fn push_key(out: &mut String, key: &SeriesKey) {
 }
 
 /// A text among the fields of a line; nothing where it is empty.
-fn push_text(out: &mut String, name: &str, text: &str) {
+pub(super) fn push_text(out: &mut String, name: &str, text: &str) {
     if !text.is_empty() {
         let _ = write!(out, ", {name}: ");
         push_quoted(out, text);
@@ -158,7 +160,7 @@ fn push_line(out: &mut String, depth: usize, name: &str, text: &str) {
     out.push_str(",\n");
 }
 
-fn push_more(out: &mut String, more: &More) {
+pub(super) fn push_more(out: &mut String, more: &More) {
     if !more.is_empty() {
         out.push_str(", more: ");
         push_map(out, more);

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -35,12 +36,13 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
     let Some(edition) = editions.last() else { return Err(not_drawn(args).into()) };
     let year = wanted.year.unwrap_or_else(|| last_complete_year(edition, context));
     observation::check_in_period(edition, year)?;
+    let tree = book.as_ref().map_or_else(|| Arc::clone(Tree::shipped()), Book::tree);
     let shown = Trajectory::of(&Input {
         editions,
-        tree: Tree::kazakhstan(),
+        tree: &tree,
         book: book.as_ref(),
         code: &indicator.code,
-        territory: &territory(args, book.as_ref(), edition, context)?,
+        territory: &territory(args, book.as_ref(), &tree, edition, context)?,
         year,
         texts: context.texts,
     });
@@ -116,11 +118,12 @@ fn editions<'a>(
 fn territory(
     args: &Args,
     book: Option<&Book>,
+    tree: &Tree,
     edition: &Edition,
     context: &Context<'_>,
 ) -> Result<String, Failure> {
     if let Some(typed) = args.text("territory") {
-        let found = find::territory(&typed, edition, context.texts.language())?;
+        let found = find::territory(&typed, tree, edition, context.texts.language())?;
         return Ok(found.code.clone());
     }
     match book.map(Book::territory) {

@@ -79,12 +79,12 @@ pub(super) fn edition<'a>(
 ///
 /// # Errors
 /// None or several are called so, or it lies elsewhere.
-pub(super) fn territory(
+pub(super) fn territory<'a>(
     typed: &str,
+    tree: &'a Tree,
     edition: &Edition,
     language: Language,
-) -> Result<&'static Territory, Failure> {
-    let tree = Tree::kazakhstan();
+) -> Result<&'a Territory, Failure> {
     let Some(found) = tree.find(typed) else {
         let regions = tree.regions();
         let listed = regions.map(|region| format!("{} {}", region.code, region.name.get(language)));

@@ -10,7 +10,7 @@ use super::{Context, Done, Outcome, find};
 use crate::book::{Book, CellKey, Edit, Entry, Layer, Opened, SeriesKey, Stamp, Store, Undo};
 use crate::language::{Arg, Message, show_number};
 use crate::programme::{Counting, Library, Year};
-use crate::territory::{Moment, Territory};
+use crate::territory::{Moment, Territory, Tree};
 
 /// Nothing is written before all of it is known to be right; done means on disk.
 pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
@@ -28,7 +28,7 @@ fn begin(args: &Args, path: &Path, programme: &OsStr, context: &Context<'_>) -> 
     }
     let mut library = Library::built_in();
     let ids = [find::programme(&mut library, programme)?];
-    let mut change = Change::read(args, &library, &ids, context)?;
+    let mut change = Change::read(args, &library, &ids, Tree::kazakhstan(), context)?;
     let territory = change.cell.series.territory.clone();
     change.edits.insert(0, Edit::SetTerritory(Some(territory)));
     let mut store = Store::create(path, &context.system.who)?;
@@ -43,7 +43,7 @@ fn go_on(args: &Args, path: &Path, context: &Context<'_>) -> Outcome {
     let Opened { mut book, warnings } = opened;
     let mut library = Library::built_in();
     let ids = observation::programmes(args, &book, &mut library)?;
-    let change = Change::read(args, &library, &ids, context)?;
+    let change = Change::read(args, &library, &ids, &book.tree(), context)?;
     let told = change.told(&book, context);
     if change.apply(&mut book, context) {
         store.save(&book)?;
@@ -66,6 +66,7 @@ impl Change {
         args: &Args,
         library: &Library,
         ids: &[String],
+        tree: &Tree,
         context: &Context<'_>,
     ) -> Result<Self, Failure> {
         let year = args.year("year")?.unwrap_or_default();
@@ -73,7 +74,7 @@ impl Change {
         let line = Line::of(programme, current, args.text("series").as_deref())?;
         let edition = find::edition(programme, None, context)?;
         let language = context.texts.language();
-        let territory = find::territory(&args.needed("territory"), edition, language)?;
+        let territory = find::territory(&args.needed("territory"), tree, edition, language)?;
         line.check_year(programme, year)?;
         check_existed(territory, year)?;
         let entry = read_value(&args.needed("value"), &line.indicator.counting)?;

@@ -43,6 +43,7 @@ rooms! {
     "financing"
     "findings"
     "review"
+    "districts"
     "settings"
 }
 

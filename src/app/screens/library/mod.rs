@@ -128,7 +128,7 @@ fn shown(session: &Session, wish: &Wish) -> Shown {
         programmes: session.programmes_in_order(),
         shown: &session.place.programme,
         texts: &session.texts,
-        tree: session.tree,
+        tree: &session.tree,
         today: session.today,
     };
     let is_asked = !wish.typed.trim().is_empty();

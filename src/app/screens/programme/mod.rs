@@ -155,7 +155,7 @@ fn shown(session: &Session, wish: &Wish, fact: Option<&str>) -> Shown {
         editions,
         later: all.get(editions.len()..).unwrap_or_default(),
         texts: &session.texts,
-        tree: session.tree,
+        tree: &session.tree,
         others: &others,
         findings: session.findings.of(here).map_or(&[], |found| found.as_slice()),
     };
