@@ -61,6 +61,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("calamine", &["exchange"]),
     ("rust_xlsxwriter", &["exchange"]),
     ("encoding_rs", &["exchange"]),
+    ("zip", &["exchange"]),
+    ("quick_xml", &["exchange"]),
     ("krilla", &["paper"]),
     ("tiny_skia", &["paper"]),
     ("fs", &["book", "programme", "exchange", "paper", "platform", "cli"]),
