@@ -1,15 +1,22 @@
 //! What goes out to other programs and comes in from them: the clipboard's block of cells, tables,
 //! other books. What comes in is an [`Incoming`] first and lands in the book only after a review.
 
+mod catalogue;
 mod clipboard;
+mod csv_in;
 mod csv_out;
 mod evidence;
 mod incoming;
+mod land;
 mod recognise;
 mod review;
+mod rows;
+mod table;
 
+pub use catalogue::{Catalogue, Codes, KnownLine};
 pub use clipboard::{Block, read_block, write_block};
-pub use csv_out::write_csv;
+pub use csv_in::{COLUMNS, is_values_csv, read_values};
+pub use csv_out::{CsvCell, Flavour, write_csv, write_csv_file};
 pub use evidence::Evidence;
 pub use incoming::{Incoming, IncomingCell, LineId, Place, Refusal, Refused, Signed};
 pub use recognise::{
@@ -19,4 +26,9 @@ pub use recognise::{
 pub use review::{
     Access, Counts, Decision, Kind, MarkQuestion, Offer, Reading, Review, ReviewCell, Row, Rule,
     last_changes,
+};
+pub use rows::{ValueRow, value_rows};
+pub use table::{
+    Cell, Decoded, Delimiter, Encoding, Number, SheetName, Table, Workbook, decode, open_workbook,
+    sniff_delimiter,
 };

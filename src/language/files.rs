@@ -30,6 +30,7 @@ rooms! {
     "figure"
     "paper"
     "exchange"
+    "table"
     "platform"
     "cli"
     "app"

@@ -1,0 +1,176 @@
+//! Which lines of values there can be: codes of programmes and territories as they stand in files,
+//! held against the programmes at hand, with what each line counts and the years that it can have.
+
+use std::collections::BTreeSet;
+
+use crate::book::{Layer, SeriesKey};
+use crate::language::Message;
+use crate::programme::{Counting, Indicator, IndicatorKind, Programme, Series, Year};
+use crate::territory::{Moment, Tree};
+
+/// The programmes and territories that values may be of.
+pub struct Catalogue<'a> {
+    programmes: Vec<&'a Programme>,
+    tree: &'a Tree,
+}
+
+/// A line of values that there can be.
+#[derive(Clone, Debug)]
+pub struct KnownLine<'a> {
+    /// Its key.
+    pub key: SeriesKey,
+    /// How its values count.
+    pub counting: &'a Counting,
+    years: Years,
+    /// The last year of its territory, where that ceased to be.
+    until: Option<Year>,
+}
+
+/// The years that a line can have.
+#[derive(Clone, Debug)]
+enum Years {
+    /// These, both included.
+    Between(Year, Year),
+    /// Those of the cycles of a study.
+    Cycles(BTreeSet<Year>),
+}
+
+/// The codes of a line as a file has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Codes<'a> {
+    /// Code of the programme; empty: the only one that has the indicator.
+    pub programme: &'a str,
+    /// Code of the indicator.
+    pub code: &'a str,
+    /// Code of the series, empty where the indicator has one line.
+    pub series: &'a str,
+    /// Code or name of the territory.
+    pub territory: &'a str,
+    /// What the values are.
+    pub layer: Layer,
+}
+
+impl<'a> Catalogue<'a> {
+    /// Of these programmes.
+    pub fn new(programmes: impl IntoIterator<Item = &'a Programme>, tree: &'a Tree) -> Self {
+        Self { programmes: programmes.into_iter().collect(), tree }
+    }
+
+    /// The line of codes.
+    ///
+    /// # Errors
+    /// What is not known, and what there is instead.
+    pub fn line(&self, codes: &Codes<'_>) -> Result<KnownLine<'a>, Message> {
+        let programme = self.programme(codes)?;
+        let (indicator, series) = find(programme, codes)?;
+        let territory = self.tree.get(codes.territory).or_else(|| self.tree.find(codes.territory));
+        let Some(territory) = territory else {
+            return Err(Message::new("table-no-territory").with("typed", codes.territory));
+        };
+        let key = SeriesKey::actual(
+            programme.id(),
+            indicator.code.as_str(),
+            series.code.as_str(),
+            territory.code.as_str(),
+        );
+        Ok(KnownLine {
+            key: key.in_layer(codes.layer),
+            counting: &indicator.counting,
+            years: years(programme, indicator),
+            until: territory.until.map(Moment::year),
+        })
+    }
+
+    fn programme(&self, codes: &Codes<'_>) -> Result<&'a Programme, Message> {
+        if !codes.programme.is_empty() {
+            let known = self.programmes.iter().find(|one| one.id() == codes.programme);
+            return known
+                .copied()
+                .ok_or_else(|| Message::new("table-no-programme").with("id", codes.programme));
+        }
+        let has = |one: &&&Programme| indicators(one, codes.code).next().is_some();
+        let mut having = self.programmes.iter().filter(has);
+        match (having.next(), having.next()) {
+            (Some(one), None) => Ok(one),
+            (None, _) => Err(Message::new("table-no-indicator").with("typed", codes.code)),
+            (Some(one), Some(other)) => Err(Message::new("table-indicator-in-several")
+                .with("code", codes.code)
+                .with("one", one.id())
+                .with("other", other.id())),
+        }
+    }
+}
+
+/// The indicator of a code in the editions, the last first, those without values left out.
+fn indicators<'a>(programme: &'a Programme, code: &str) -> impl Iterator<Item = &'a Indicator> {
+    let editions = programme.editions().iter().rev();
+    let found = editions.filter_map(move |edition| edition.indicator(code));
+    found.filter(|indicator| indicator.kind != IndicatorKind::ExpectedResult)
+}
+
+/// The series in the last edition that has it.
+fn find<'a>(
+    programme: &'a Programme,
+    codes: &Codes<'_>,
+) -> Result<(&'a Indicator, &'a Series), Message> {
+    let of = |one: &'a Indicator| one.series(codes.series).map(|series| (one, series));
+    if let Some(found) = indicators(programme, codes.code).find_map(of) {
+        return Ok(found);
+    }
+    let Some(current) = indicators(programme, codes.code).next() else {
+        return Err(Message::new("table-no-indicator").with("typed", codes.code));
+    };
+    match current.series.as_slice() {
+        [only] if codes.series.is_empty() => Ok((current, only)),
+        all => {
+            let known: Vec<_> = all.iter().map(|series| &*series.code).collect();
+            Err(Message::new("table-no-series")
+                .with("typed", codes.series)
+                .with("code", codes.code)
+                .with("series", known.join(", ")))
+        }
+    }
+}
+
+fn years(programme: &Programme, indicator: &Indicator) -> Years {
+    if let Counting::Score { .. } | Counting::SampleShare { .. } | Counting::Gap { .. } =
+        indicator.counting
+    {
+        let blocks = indicators(programme, &indicator.code).flat_map(|one| &one.series);
+        let blocks = blocks.flat_map(|series| &series.values);
+        return Years::Cycles(
+            blocks.flat_map(|block| block.years.iter().map(|(year, _)| year)).collect(),
+        );
+    }
+    let (first, last) = programme.latest().years_allowed();
+    Years::Between(first, last)
+}
+
+impl KnownLine<'_> {
+    /// That the line can have a value in a year.
+    ///
+    /// # Errors
+    /// The years that it can have.
+    pub fn check_year(&self, year: Year) -> Result<(), Message> {
+        if let Some(last) = self.until.filter(|last| *last < year) {
+            return Err(Message::new("table-territory-former")
+                .with("last", last)
+                .with("year", year));
+        }
+        match &self.years {
+            Years::Between(first, last) if !(*first..=*last).contains(&year) => {
+                Err(Message::new("table-year-outside")
+                    .with("year", year)
+                    .with("first", *first)
+                    .with("last", *last))
+            }
+            Years::Cycles(cycles) if !cycles.contains(&year) => {
+                let cycles: Vec<_> = cycles.iter().map(Year::to_string).collect();
+                Err(Message::new("table-year-no-cycle")
+                    .with("year", year)
+                    .with("years", cycles.join(", ")))
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! A CSV with the columns of `nysana values` (and those that an export adds), in any order and of
+//! either flavour. Other tables take the way of a mapping.
+
+mod columns;
+mod scan;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use self::columns::{Column, Columns};
+use self::scan::Rows;
+use super::catalogue::{Catalogue, Codes, KnownLine};
+use super::csv_out::without_guard;
+use super::incoming::{Incoming, LineId, Place};
+use super::table::{decode, sniff_delimiter};
+use crate::book::{Details, Entry, Layer, Reason, Status};
+use crate::language::{Decimal, Message, read_date, read_number};
+use crate::programme::{Counting, Year};
+
+pub use columns::COLUMNS;
+pub(super) use columns::write_pairs;
+
+/// Whether a text has the columns of `nysana values`: then [`read_values`] reads it.
+pub fn is_values_csv(bytes: &[u8]) -> bool {
+    let end = bytes.len().min(4096);
+    let decoded = decode(&bytes[..end]);
+    let text = &*decoded.text;
+    let delimiter = sniff_delimiter(text.lines().next().unwrap_or_default());
+    let (mut rows, mut header) = (Rows::new(text, delimiter.byte()), Vec::new());
+    rows.next_row() && {
+        rows.cells(&mut header);
+        Columns::of(&header).is_some()
+    }
+}
+
+/// Reads a CSV with the columns of `nysana values`. Each row gives the value of a cell with its
+/// details, or is refused with the reason.
+///
+/// # Errors
+/// The text has other columns, or is too long.
+pub fn read_values(
+    bytes: &[u8],
+    origin: Message,
+    known: &Catalogue<'_>,
+) -> Result<Incoming, Message> {
+    if u32::try_from(bytes.len()).is_err() {
+        return Err(Message::new("table-text-too-large"));
+    }
+    let decoded = decode(bytes);
+    let text = &*decoded.text;
+    let delimiter = sniff_delimiter(text.lines().next().unwrap_or_default()).byte();
+    let (mut rows, mut cells) = (Rows::new(text, delimiter), Vec::new());
+    let mut incoming = Incoming::from(origin);
+    if decoded.lost > 0 {
+        let remark = Message::new("table-letters-lost")
+            .with("count", decoded.lost)
+            .with("encoding", decoded.encoding.name());
+        incoming.remarks.push(remark);
+    }
+    if !rows.next_row() {
+        return Err(Message::new("table-empty-file"));
+    }
+    rows.cells(&mut cells);
+    let columns = Columns::of(&cells).ok_or_else(|| Message::new("table-other-columns"))?;
+    let mut reading = Reading { known, incoming, lines: HashMap::new(), columns: &columns };
+    reading.rows(rows);
+    Ok(reading.incoming)
+}
+
+struct Reading<'a, 'b> {
+    known: &'b Catalogue<'a>,
+    incoming: Incoming,
+    /// What the codes of a line are, by their text in the file.
+    lines: HashMap<LineText, Found<'a>>,
+    columns: &'b Columns,
+}
+
+/// The codes of a line as texts: programme, code, series, territory, layer.
+type LineText = [String; 5];
+
+/// A line, or why it is none.
+type Found<'a> = Result<(LineId, KnownLine<'a>), Message>;
+
+impl<'a> Reading<'a, '_> {
+    /// Goes through the rows. Those of a line mostly follow each other: while a row begins like
+    /// the one before, what it begins with is neither split nor looked up.
+    fn rows(&mut self, mut rows: Rows<'_>) {
+        let mut cells: Vec<Cow<'_, str>> = Vec::new();
+        let key_cells = self.columns.key_cells();
+        let mut prefix: &[u8] = b"";
+        let mut current: Option<Found<'a>> = None;
+        while rows.next_row() {
+            let row = rows.number();
+            let rest = rows.rest();
+            if !prefix.is_empty() && rest.starts_with(prefix) {
+                rows.skip(prefix.len());
+                rows.cells(&mut cells);
+                if let Some(found) = &current {
+                    self.row(row, key_cells, &cells, found);
+                }
+                continue;
+            }
+            rows.cells(&mut cells);
+            let found = self.line(&cells);
+            prefix = if key_cells == 0 { b"" } else { beginning(rest, &cells, key_cells) };
+            self.row(row, 0, &cells, &found);
+            current = Some(found);
+        }
+    }
+
+    /// The line of a row.
+    fn line(&mut self, cells: &[Cow<'_, str>]) -> Found<'a> {
+        let columns = self.columns;
+        let text = |column: Column| columns.get(column, 0, cells).trim();
+        let own =
+            [Column::Programme, Column::Code, Column::Series, Column::Territory, Column::Layer]
+                .map(|column| text(column).to_owned());
+        if let Some(found) = self.lines.get(&own) {
+            return found.clone();
+        }
+        let [programme, code, series, territory, layer] = &own;
+        let layer = match layer.as_str() {
+            "" | "actual" => Ok(Layer::Actual),
+            "own-target" => Ok(Layer::OwnTarget),
+            other => Err(Message::new("table-no-layer").with("typed", other)),
+        };
+        let found = layer.and_then(|layer| {
+            let line = self.known.line(&Codes { programme, code, series, territory, layer })?;
+            Ok((self.incoming.line(&line.key), line))
+        });
+        self.lines.insert(own, found.clone());
+        found
+    }
+
+    /// Takes up a row; `skipped`: how many of its first cells are known already and left out.
+    fn row(&mut self, row: u32, skipped: usize, cells: &[Cow<'_, str>], found: &Found<'a>) {
+        let columns = self.columns;
+        let get = |column: Column| columns.get(column, skipped, cells);
+        let column = columns.place(Column::Value).unwrap_or_default();
+        let at = Place { row, column: u32::try_from(column).unwrap_or(u32::MAX) };
+        let raw = get(Column::Value);
+        let read = || -> Result<(LineId, Year, Option<Entry>), Message> {
+            let (id, line) = found.as_ref().map_err(Clone::clone)?;
+            let year = read_year(get(Column::Year))?;
+            line.check_year(year)?;
+            let [numerator, denominator, reason] =
+                [Column::Numerator, Column::Denominator, Column::Reason].map(get);
+            Ok((*id, year, read_entry(raw, numerator, denominator, reason, line.counting)?))
+        };
+        match read() {
+            Ok((id, year, entry)) => match self.details(skipped, cells) {
+                Ok(details) => {
+                    // A row without a value is there for its details.
+                    let number = self.incoming.push(id, year, entry, raw, at);
+                    if let Some(details) = details {
+                        self.incoming.detail(number, details);
+                    }
+                }
+                Err(why) => self.incoming.refuse(at, raw, why),
+            },
+            Err(why) => {
+                let shown = if raw.is_empty() { get(Column::Numerator) } else { raw };
+                self.incoming.refuse(at, shown, why);
+            }
+        }
+    }
+
+    fn details(&self, skipped: usize, cells: &[Cow<'_, str>]) -> Result<Option<Details>, Message> {
+        let columns = self.columns;
+        // Most rows end with empty cells.
+        let behind = columns.details_from().saturating_sub(skipped);
+        let rest = cells.get(behind..).unwrap_or_default();
+        if columns.details_are_last() && rest.iter().all(|cell| cell.is_empty()) {
+            return Ok(None);
+        }
+        let get = |column: Column| columns.get(column, skipped, cells).trim();
+        let text = |column: Column| without_guard(columns.get(column, skipped, cells)).to_owned();
+        let mut details = Details {
+            source: text(Column::Source),
+            comment: text(Column::Comment),
+            ..Details::default()
+        };
+        if let status @ ("preliminary" | "final") = get(Column::Status) {
+            details.status = Status::ALL.into_iter().find(|one| one.code() == status);
+        } else if !get(Column::Status).is_empty() {
+            return Err(Message::new("table-no-status").with("typed", get(Column::Status)));
+        }
+        if !get(Column::AsOf).is_empty() {
+            details.as_of = Some(read_date(get(Column::AsOf))?);
+        }
+        if !get(Column::StandardError).is_empty() {
+            details.standard_error = Some(read_number(get(Column::StandardError))?.number);
+        }
+        details.accepted.of = text(Column::AcceptedOf);
+        details.accepted.why = columns::read_pairs(&text(Column::Accepted));
+        details.more = columns::read_pairs(&text(Column::More));
+        Ok((!details.is_empty()).then_some(details))
+    }
+}
+
+/// The bytes of a row up to and with the delimiter behind its first cells, where those stand as
+/// they are, without quotes.
+fn beginning<'a>(row: &'a [u8], cells: &[Cow<'_, str>], count: usize) -> &'a [u8] {
+    let Some(first) = cells.get(..count) else { return b"" };
+    let length = first.iter().map(|cell| cell.len() + 1).sum();
+    let bytes = row.get(..length).unwrap_or_default();
+    if bytes.contains(&b'"') || cells.len() == count { b"" } else { bytes }
+}
+
+fn read_year(text: &str) -> Result<Year, Message> {
+    let text = text.trim();
+    let plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let year = plain.then(|| text.parse().ok()).flatten();
+    year.ok_or_else(|| Message::new("table-no-year").with("typed", text))
+}
+
+fn read_entry(
+    value: &str,
+    numerator: &str,
+    denominator: &str,
+    reason: &str,
+    counting: &Counting,
+) -> Result<Option<Entry>, Message> {
+    if !reason.is_empty() {
+        let known = Reason::from_code(reason.trim());
+        let none = || Message::new("table-no-reason").with("typed", reason);
+        return known.map(|reason| Some(Entry::Missing(reason))).ok_or_else(none);
+    }
+    if !numerator.is_empty() || !denominator.is_empty() {
+        let (numerator, denominator) = (decimal(numerator)?, decimal(denominator)?);
+        if denominator == Decimal::ZERO {
+            return Err(Message::new("fraction-zero-denominator"));
+        }
+        return Ok(Some(Entry::Fraction { numerator, denominator }));
+    }
+    if let Ok(number) = value.parse::<Decimal>()
+        && !matches!(counting, Counting::State(_))
+    {
+        return Ok(Some(Entry::Number(number)));
+    }
+    let text = without_guard(value);
+    match counting {
+        Counting::State(ladder) => Entry::read_state(text, ladder),
+        // Words of an indicator that has no numbers, as the book keeps them.
+        Counting::Words if !text.is_empty() => Ok(Some(Entry::State(text.to_owned()))),
+        _ => Entry::read(text),
+    }
+}
+
+fn decimal(text: &str) -> Result<Decimal, Message> {
+    match text.parse() {
+        Ok(number) => Ok(number),
+        Err(_) => read_number(text).map(|read| read.number),
+    }
+}
+
+#[cfg(test)]
+mod tests;

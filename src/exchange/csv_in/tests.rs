@@ -1,0 +1,177 @@
+use jiff::Timestamp;
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::super::rows::value_rows;
+use super::super::{Flavour, write_csv_file};
+use super::*;
+use crate::book::{Book, CellKey, Edit, SeriesKey, Stamp};
+use crate::programme::Library;
+use crate::territory::Tree;
+
+fn read(text: &str) -> Incoming {
+    let library = Library::built_in();
+    let known = Catalogue::new(library.get("concept-2023-2029"), Tree::kazakhstan());
+    read_values(text.as_bytes(), Message::new("table-no-sheet"), &known).unwrap()
+}
+
+/// What was read and what was refused, a line each.
+fn shown(incoming: &Incoming) -> Vec<String> {
+    let cell = |(at, cell): (usize, &super::super::IncomingCell)| {
+        let key = incoming.key(cell.line);
+        let entry = cell.entry.as_ref().map(ToString::to_string).unwrap_or_default();
+        let series = if key.series.is_empty() { String::new() } else { format!(" {}", key.series) };
+        let details = incoming.details(at as u32).map_or("", |_| " +");
+        format!("{}{series} {} {}: {entry}{details}", key.code, key.territory, cell.year)
+    };
+    let cells = incoming.cells().iter().enumerate().map(cell);
+    let refused =
+        incoming.refused.iter().map(|one| format!("{}: {} {}", one.at.row, one.raw, one.why.key));
+    cells.chain(refused).collect()
+}
+
+fn sample() -> Book {
+    let cell = |code: &str, series: &str, territory: &str, year| CellKey {
+        series: SeriesKey::actual("concept-2023-2029", code, series, territory),
+        year,
+    };
+    let entry = |text: &str| Some(text.parse::<Entry>().unwrap());
+    let details = Details {
+        status: Some(Status::Preliminary),
+        as_of: Some(date(2025, 1, 1)),
+        source: "=HYPERLINK(\"x\")".to_owned(),
+        standard_error: Some("1.50".parse().unwrap()),
+        comment: "бірінші; \"екінші\"\nжол, '=1".to_owned(),
+        accepted: crate::book::Accepted {
+            of: "93.10".to_owned(),
+            why: [("jump".to_owned(), "a=b\\c\nd".to_owned())].into(),
+        },
+        more: [("тегі".to_owned(), "x\ny".to_owned())].into(),
+    };
+    let own = cell("TI-1", "", "KZ-61", 2025);
+    let own = CellKey { series: own.series.in_layer(Layer::OwnTarget), ..own };
+    let edits = vec![
+        Edit::set(cell("TI-1", "", "KZ-61", 2024), entry("93.10")),
+        Edit::set(cell("TI-1", "", "KZ-61", 2023), entry("-0.5")),
+        Edit::set(cell("TI-1", "", "KZ-61-arys", 2024), entry("45/60")),
+        Edit::set(cell("TI-9", "preschool", "KZ-61", 2024), entry("!later")),
+        Edit::set(own.clone(), entry("95")),
+        Edit::SetDetails { cell: cell("TI-1", "", "KZ-61", 2024), details: details.clone() },
+        Edit::SetDetails {
+            cell: cell("TI-1", "", "KZ-61", 2026),
+            details: Details { comment: "кейін".to_owned(), ..Details::default() },
+        },
+    ];
+    let mut book = Book::new();
+    book.apply(&edits, &stamp());
+    book
+}
+
+fn stamp() -> Stamp {
+    Stamp { who: "A".to_owned(), when: Timestamp::UNIX_EPOCH }
+}
+
+#[test]
+fn what_was_exported_comes_back_with_all_its_details() {
+    let book = sample();
+    for flavour in [Flavour::Programs, Flavour::Excel] {
+        let rows: Vec<_> = book.columns().flat_map(value_rows).collect();
+        let mut out = Vec::new();
+        let cells = rows.iter().map(|row| row.csv_cells().collect::<Vec<_>>());
+        write_csv_file(&mut out, flavour, &COLUMNS, cells).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(is_values_csv(text.as_bytes()));
+        let incoming = read(&text);
+        assert_eq!(incoming.refused, []);
+        let mut other = Book::new();
+        other.apply(&incoming.edits(), &stamp());
+        assert!(book.same_content(&other), "{flavour:?}\n{text}");
+    }
+}
+
+#[test]
+fn rows_are_read_in_any_order_and_flavour() {
+    let comma = "code,series,territory,year,value,reason\n\
+                 TI-1,,KZ-61,2023,90.5,\nTI-1,,KZ-61,2024,93.10,\nTI-1,,KZ-61-arys,2024,,later\n";
+    let semicolon = "\u{feff}year;value;code;territory\r\n2023;90,5;TI-1;KZ-61\r\n2024;93,10;ti-1;Түркістан облысы\r\n";
+    assert_eq!(
+        shown(&read(comma)),
+        ["TI-1 KZ-61 2023: 90.5", "TI-1 KZ-61 2024: 93.10", "TI-1 KZ-61-arys 2024: !later"]
+    );
+    let read = shown(&read(semicolon));
+    assert_eq!(read[0], "TI-1 KZ-61 2023: 90.5");
+    assert!(read[1].contains("table-no-indicator"), "{read:?}");
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_with_the_reason() {
+    let text = "code,series,territory,year,value,numerator,denominator,reason,status\n\
+                TI-1,,KZ-61,2024,abc,,,,\n\
+                TI-99,,KZ-61,2024,5,,,,\n\
+                TI-9,,KZ-61,2024,5,,,,\n\
+                TI-1,,Atlantis,2024,5,,,,\n\
+                TI-1,,KZ-61,24,5,,,,\n\
+                TI-1,,KZ-61,1950,5,,,,\n\
+                TI-1,,KZ-61,2024,,45,0,,\n\
+                TI-1,,KZ-61,2024,,,,soon,\n\
+                TI-1,,KZ-61,2024,5,,,,maybe\n\
+                ER-1,,KZ-61,2029,5,,,,\n\
+                TI-4,PISA mathematics,KZ-61,2024,430,,,,\n\
+                TI-1,,KZ-61,2024,93.1,,,,final\n";
+    let keys: Vec<_> = read(text).refused.iter().map(|one| one.why.key).collect();
+    assert_eq!(
+        keys,
+        [
+            "number-letter",
+            "table-no-indicator",
+            "table-no-series",
+            "table-no-territory",
+            "table-no-year",
+            "table-year-outside",
+            "fraction-zero-denominator",
+            "table-no-reason",
+            "table-no-status",
+            "table-no-indicator",
+            "table-year-no-cycle",
+        ]
+    );
+    assert_eq!(shown(&read(text))[0], "TI-1 KZ-61 2024: 93.1 +");
+}
+
+#[test]
+fn a_csv_with_other_columns_is_no_csv_of_values() {
+    for text in ["", "\n", "Аудан;2023;2024\nАрыс;1;2\n", "code,year,value\n"] {
+        assert!(!is_values_csv(text.as_bytes()), "{text:?}");
+    }
+    assert!(is_values_csv(b"code,series,territory,year,value\n"));
+}
+
+#[test]
+fn a_row_that_begins_like_the_one_before_is_read_like_any_other() {
+    let text = "code,series,territory,year,value\n\
+                TI-1,,KZ-61,2023,1\nTI-1,,KZ-61,2024,\"2,5\"\nTI-1,,KZ-61-arys,2023,3\n\
+                \"TI-1\",,KZ-61,2025,4\nTI-1,,KZ-61,2026\nTI-1,,KZ-61,2027,5,6,7\n";
+    assert_eq!(
+        shown(&read(text)),
+        [
+            "TI-1 KZ-61 2023: 1",
+            "TI-1 KZ-61 2024: 2.5",
+            "TI-1 KZ-61-arys 2023: 3",
+            "TI-1 KZ-61 2025: 4",
+            "TI-1 KZ-61 2026: ",
+            "TI-1 KZ-61 2027: 5",
+        ]
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let library = Library::built_in();
+        let known = Catalogue::new(library.get("concept-2023-2029"), Tree::kazakhstan());
+        let _ = is_values_csv(&bytes);
+        let mut text = b"code,series,territory,year,value,status,comment\nTI-1,,KZ-61,".to_vec();
+        text.extend(bytes);
+        let _ = read_values(&text, Message::new("table-no-sheet"), &known);
+    }
+}

@@ -1,0 +1,79 @@
+//! A file with sheets: what kind it is, which sheets it has, one of them read at a time.
+
+use super::{Table, ods, package, text, xlsx};
+use crate::language::Message;
+
+/// A file with sheets.
+pub struct Workbook<'a> {
+    sheets: Vec<SheetName>,
+    source: Source<'a>,
+}
+
+/// A sheet of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetName {
+    /// Its name; empty for a text, which is one sheet.
+    pub name: String,
+    /// Whether the workbook hides it.
+    pub is_hidden: bool,
+}
+
+enum Source<'a> {
+    Xlsx(Box<xlsx::Book>),
+    Ods(ods::Book),
+    Text(&'a [u8]),
+}
+
+/// Opens a file by its first bytes, whatever its name: .xlsx and .xlsm, .ods, else a text.
+///
+/// # Errors
+/// Nothing in it, an old or protected workbook, a damaged one, one that unpacks to more than
+/// memory should hold.
+pub fn open_workbook(bytes: &[u8]) -> Result<Workbook<'_>, Message> {
+    if bytes.is_empty() {
+        return Err(Message::new("table-empty-file"));
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(Message::new("table-old-or-protected"));
+    }
+    if !bytes.starts_with(b"PK") {
+        let sheets = vec![SheetName { name: String::new(), is_hidden: false }];
+        return Ok(Workbook { sheets, source: Source::Text(bytes) });
+    }
+    let mut archive = package::open(bytes)?;
+    if archive.by_name("content.xml").is_ok() {
+        let (book, sheets) = ods::open(&mut archive)?;
+        return Ok(Workbook { sheets, source: Source::Ods(book) });
+    }
+    let (book, sheets) = xlsx::open(archive)?;
+    Ok(Workbook { sheets, source: Source::Xlsx(Box::new(book)) })
+}
+
+impl Workbook<'_> {
+    /// Its sheets, in their order; there is at least one.
+    pub fn sheets(&self) -> &[SheetName] {
+        &self.sheets
+    }
+
+    /// Whether it is a text.
+    pub fn is_text(&self) -> bool {
+        matches!(self.source, Source::Text(_))
+    }
+
+    /// Reads a sheet, by its place.
+    ///
+    /// # Errors
+    /// It is damaged, larger than a table may be, or there is none at this place.
+    pub fn read(&mut self, sheet: usize) -> Result<Table, Message> {
+        let Some(SheetName { name, .. }) = self.sheets.get(sheet) else {
+            return Err(Message::new("table-no-sheet"));
+        };
+        let mut table = match &mut self.source {
+            Source::Xlsx(book) => xlsx::read(book, name)?,
+            Source::Ods(book) => ods::read(book, sheet)?,
+            Source::Text(bytes) => text::read_text(bytes)?,
+        };
+        table.name.clone_from(name);
+        Ok(table)
+    }
+}

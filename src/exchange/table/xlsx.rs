@@ -1,0 +1,108 @@
+//! Sheets of .xlsx and .xlsm, by calamine.
+
+use std::collections::HashMap;
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{DataRef, Reader as _, SheetVisible, Xlsx};
+use jiff::civil::Date;
+
+use super::number::{Format, Number};
+use super::package::{self, Archive, damaged};
+use super::workbook::SheetName;
+use super::{Builder, Stored, Table};
+use crate::language::Message;
+
+pub(super) type Book = Xlsx<Cursor<Vec<u8>>>;
+
+/// Opens the workbook and lists its sheets.
+pub(super) fn open(archive: Archive<'_>) -> Result<(Book, Vec<SheetName>), Message> {
+    let bytes = package::unpacked(archive)?;
+    let book = guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error)))?;
+    let sheets = book.sheets_metadata().iter().map(|sheet| SheetName {
+        name: sheet.name.clone(),
+        is_hidden: sheet.visible != SheetVisible::Visible,
+    });
+    let sheets: Vec<_> = sheets.collect();
+    if sheets.is_empty() {
+        return Err(Message::new("table-no-sheet"));
+    }
+    Ok((book, sheets))
+}
+
+/// Reads a sheet, cell by cell.
+pub(super) fn read(book: &mut Book, name: &str) -> Result<Table, Message> {
+    guarded(|| {
+        let mut cells = book.worksheet_cells_reader(name).map_err(|error| damaged(&error))?;
+        let formats: Vec<Format> = cells
+            .styles()
+            .iter()
+            .map(|style| style.number_format.as_ref())
+            .map(|format| {
+                format.map_or(Format::default(), |format| Format::read(&format.format_code))
+            })
+            .collect();
+        let mut builder = Builder::default();
+        // Shared texts are put into the pool once; each has an address of its own.
+        let mut pooled: HashMap<usize, (u32, u32)> = HashMap::new();
+        while let Some((cell, style)) =
+            cells.next_cell_with_style_id().map_err(|error| damaged(&error))?
+        {
+            let stored = match cell.get_value() {
+                DataRef::Empty | DataRef::String(_) | DataRef::DateTimeIso(_) => None,
+                DataRef::SharedString(text) if text.is_empty() => continue,
+                DataRef::SharedString(text) => {
+                    let (from, to) = match pooled.get(&(text.as_ptr() as usize)) {
+                        Some(known) => *known,
+                        None => {
+                            let place = builder.text(text)?;
+                            pooled.insert(text.as_ptr() as usize, place);
+                            place
+                        }
+                    };
+                    Some(Stored::Text { from, to })
+                }
+                DataRef::Int(number) => Some(number_in(*number as f64, style, &formats)),
+                DataRef::Float(number) => Some(number_in(*number, style, &formats)),
+                DataRef::Bool(bool) => Some(Stored::Bool(*bool)),
+                DataRef::DateTime(moment) => {
+                    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+                    let date = i16::try_from(year).ok().zip(i8::try_from(month).ok());
+                    let date = date.zip(i8::try_from(day).ok());
+                    let date = date.and_then(|((y, m), d)| Date::new(y, m, d).ok());
+                    // What no calendar has is the number that it is.
+                    Some(date.map_or_else(
+                        || Stored::Number(Number::plain(moment.as_f64())),
+                        Stored::Date,
+                    ))
+                }
+                DataRef::DurationIso(_) => continue,
+                DataRef::Error(error) => {
+                    let (from, to) = builder.text(&error.to_string())?;
+                    Some(Stored::Error { from, to })
+                }
+            };
+            let (row, column) = cell.get_position();
+            match (stored, cell.get_value()) {
+                (Some(stored), _) => builder.push(row, column, stored)?,
+                (None, DataRef::String(text) | DataRef::DateTimeIso(text)) => {
+                    builder.push_text(row, column, text)?;
+                }
+                (None, _) => {}
+            }
+        }
+        Ok(builder.finish())
+    })
+}
+
+fn number_in(value: f64, style: usize, formats: &[Format]) -> Stored {
+    let format = formats.get(style).copied().unwrap_or_default();
+    Stored::Number(Number::plain(value).in_format(format))
+}
+
+/// Runs what may panic on bytes that no spreadsheet wrote: calamine trusts some of what a file says
+/// about itself. Nothing is kept of what was half read.
+fn guarded<T>(read: impl FnOnce() -> Result<T, Message>) -> Result<T, Message> {
+    let outcome = catch_unwind(AssertUnwindSafe(read));
+    outcome.unwrap_or_else(|_| Err(Message::new("table-damaged-unsaid")))
+}
