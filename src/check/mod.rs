@@ -10,6 +10,7 @@ mod sheet;
 
 mod cells;
 mod copied;
+pub mod data;
 mod direction;
 mod districts;
 mod levels;

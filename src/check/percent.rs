@@ -113,14 +113,25 @@ impl Numbers {
     /// to the last printed digit, cutting off what comes behind it, and, in a plan, that 85 % of 49
     /// schools can only be a whole number of schools.
     fn fit(&self, kind: Kind) -> bool {
-        let (numerator, denominator) = (self.numerator.to_f64(), self.denominator.to_f64());
-        let above = 100.0 * numerator / denominator - self.percent.to_f64();
-        let digit = last_digit(self.percent);
         let planned = matches!(kind, Kind::Target | Kind::Forecast);
-        let whole = if planned && self.numerator.scale() == 0 { 50.0 / denominator } else { 0.0 };
-        let slack = digit / 2.0 + whole + SLACK;
-        above.abs() <= slack || (0.0..digit - SLACK).contains(&above)
+        fits(self.percent, self.numerator, self.denominator, planned)
     }
+}
+
+/// Whether a percentage is that of its numbers, by the rule of [`Numbers::fit`].
+pub(super) fn fits(
+    percent: Decimal,
+    numerator: Decimal,
+    denominator: Decimal,
+    planned: bool,
+) -> bool {
+    let is_whole = numerator.scale() == 0;
+    let (numerator, denominator) = (numerator.to_f64(), denominator.to_f64());
+    let above = 100.0 * numerator / denominator - percent.to_f64();
+    let digit = last_digit(percent);
+    let whole = if planned && is_whole { 50.0 / denominator } else { 0.0 };
+    let slack = digit / 2.0 + whole + SLACK;
+    above.abs() <= slack || (0.0..digit - SLACK).contains(&above)
 }
 
 fn the_one<'s, 'a>(sheet: &'s Sheet<'a>, role: &SeriesRole) -> Option<&'s Line<'a>> {

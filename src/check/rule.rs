@@ -2,7 +2,8 @@
 
 use crate::language::Message;
 
-/// A rule by which something is found; one family each.
+/// A rule by which something is found; one family each. Some hold for acts, some for the values of
+/// an office, a few for both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
     /// A file can be read and holds together.
@@ -33,10 +34,28 @@ pub enum Rule {
     NoMeasure,
     /// Money adds up, over its sources and over the years.
     Money,
+    /// A share is typed in percent, not as a fraction of one.
+    Fraction,
+    /// The decimal mark stands where it belongs.
+    Comma,
+    /// Digits stand in their order.
+    Swapped,
+    /// A value goes on from those of the years around it.
+    Jump,
+    /// A territory is not out of all proportion to the others.
+    OutOfLine,
+    /// A whole goes with its parts, in the office's values.
+    Region,
+    /// What is counted is not below zero.
+    Negative,
+    /// A value does not stay preliminary.
+    Preliminary,
+    /// A standard error is one.
+    StandardError,
 }
 
 impl Rule {
-    /// All rules, in the order in which they are listed.
+    /// The rules for programmes and their files, in the order in which they are listed.
     pub const ALL: [Self; 14] = [
         Self::File,
         Self::Restated,
@@ -53,6 +72,50 @@ impl Rule {
         Self::NoMeasure,
         Self::Money,
     ];
+
+    /// The rules for the values of an office, in the order in which they are listed.
+    pub const OF_DATA: [Self; 11] = [
+        Self::Fraction,
+        Self::Comma,
+        Self::Swapped,
+        Self::Negative,
+        Self::AboveWhole,
+        Self::Percent,
+        Self::Region,
+        Self::Jump,
+        Self::OutOfLine,
+        Self::StandardError,
+        Self::Preliminary,
+    ];
+
+    /// Its code, in books and on the command line; it never changes.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Restated => "restated",
+            Self::Parts => "parts",
+            Self::Shares => "shares",
+            Self::AddedShares => "added-shares",
+            Self::Percent => "percent",
+            Self::AboveWhole => "above-whole",
+            Self::Districts => "districts",
+            Self::Level => "level",
+            Self::Copied => "copied",
+            Self::Direction => "direction",
+            Self::Deadline => "deadline",
+            Self::NoMeasure => "no-measure",
+            Self::Money => "money",
+            Self::Fraction => "fraction",
+            Self::Comma => "comma",
+            Self::Swapped => "swapped",
+            Self::Jump => "jump",
+            Self::OutOfLine => "out-of-line",
+            Self::Region => "region",
+            Self::Negative => "negative",
+            Self::Preliminary => "preliminary",
+            Self::StandardError => "standard-error",
+        }
+    }
 
     /// What is wrong where the rule is broken, as a heading.
     pub fn title(self) -> Message {
@@ -71,6 +134,15 @@ impl Rule {
             Self::Deadline => "check-deadline",
             Self::NoMeasure => "check-no-measure",
             Self::Money => "check-money",
+            Self::Fraction => "check-fraction",
+            Self::Comma => "check-comma",
+            Self::Swapped => "check-swapped",
+            Self::Jump => "check-jump",
+            Self::OutOfLine => "check-out-of-line",
+            Self::Region => "check-region",
+            Self::Negative => "check-negative",
+            Self::Preliminary => "check-preliminary",
+            Self::StandardError => "check-standard-error",
         })
     }
 
@@ -91,6 +163,15 @@ impl Rule {
             Self::Deadline => "check-deadline.why",
             Self::NoMeasure => "check-no-measure.why",
             Self::Money => "check-money.why",
+            Self::Fraction => "check-fraction.why",
+            Self::Comma => "check-comma.why",
+            Self::Swapped => "check-swapped.why",
+            Self::Jump => "check-jump.why",
+            Self::OutOfLine => "check-out-of-line.why",
+            Self::Region => "check-region.why",
+            Self::Negative => "check-negative.why",
+            Self::Preliminary => "check-preliminary.why",
+            Self::StandardError => "check-standard-error.why",
         })
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::Args;
 use super::failure::Failure;
-use super::{Context, Done, Outcome, find};
+use super::{Context, Done, Outcome, check_book, find};
 use crate::book::store;
 use crate::check::{self, Finding, Place, Rule, Subject};
 use crate::language::{Message, Texts, show_date};
@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
         let lines = if find::is_at_hand(&library, named) || !path.exists() {
             Vec::new()
         } else if find::has_ending(path, store::ENDING) {
-            of_book(path, context.texts)
+            check_book::lines(path, &library, context, &mut done.notes)
         } else {
             let findings = check::programme_file(path, &library);
             findings.iter().map(|finding| line(path, finding, context.texts)).collect()
@@ -200,12 +200,4 @@ fn money(programme: &Programme, finding: &Finding, index: usize, texts: &Texts) 
         }
         Some(_) | None => texts.say(&Message::new("cli-check-money")),
     }
-}
-
-fn of_book(path: &Path, texts: &Texts) -> Vec<String> {
-    let messages = match store::read(path) {
-        Ok(opened) => opened.warnings.into_iter().map(Message::from).collect(),
-        Err(message) => vec![message],
-    };
-    messages.iter().map(|one| format!("{}: {}\n", path.display(), texts.say(one))).collect()
 }

@@ -7,6 +7,7 @@
 mod args;
 mod chart;
 mod check;
+mod check_book;
 mod command;
 mod diff;
 mod failure;

@@ -285,3 +285,43 @@ fn a_comment_without_a_value_is_a_row_too() {
     let row = "TI-1,,KZ-61,2024,,,,,preliminary,2025-01-10,NEDB,\"a, \"\"b\"\"\"\n";
     assert!(listed.out.ends_with(row), "{}", listed.out);
 }
+
+#[test]
+fn what_is_doubtful_in_values_is_listed_with_its_place() {
+    let folder = Folder::new();
+    let book = folder.path("turkistan.nysana");
+    let set = |year: &str, value: &str, new: &[&str]| {
+        let words = ["set", &book, "--code", "TI-1", "--territory", "KZ-61", "--year", year];
+        let ran = run_words([&words[..], &["--value", value], new].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    };
+    set("2023", "90.2", &["--new", "concept-2023-2029"]);
+    set("2024", "91.1", &[]);
+    let clean = run_words(["check", &book]);
+    assert_eq!((clean.code, clean.out.as_str()), (0, ""));
+    set("2025", "0.931", &[]);
+    let checked = run_words(["check", &book]);
+    assert_eq!(checked.code, 1);
+    let start = format!("{book}: TI-1, Turkistan region, 2025: A share typed as a fraction. ");
+    assert!(checked.out.starts_with(&start), "{}", checked.out);
+    assert_eq!(checked.out.lines().count(), 1);
+    assert!(checked.err.contains("A share typed as a fraction: 1. "), "{}", checked.err);
+}
+
+#[test]
+fn what_the_office_accepted_is_counted_and_no_finding() {
+    let folder = Folder::new();
+    let accepted = |of: &str| {
+        let text = format!(
+            "(format: 2, programmes: [(id: \"concept-2023-2029\", values: [(code: \"TI-1\", \
+             territory: \"KZ-61\", years: {{2024: \"104\"}})], details: [(code: \"TI-1\", \
+             territory: \"KZ-61\", year: 2024, accepted: {{\"above-whole\": \"guests\"}}, \
+             accepted_of: \"{of}\")])])"
+        );
+        run_words(["check", &folder.write("accepted.nysana", &text)])
+    };
+    let same = accepted("104");
+    assert_eq!((same.code, same.out.as_str()), (0, ""));
+    assert!(same.err.contains("accepted – 1"), "{}", same.err);
+    assert_eq!(accepted("105").code, 1, "the value is another by now");
+}

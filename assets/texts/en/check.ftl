@@ -97,3 +97,38 @@ check-money-plan = { $source }, { $year }: the measures of the plan add up to { 
 check-money-plan-in-all = { $source }, whole period: the measures of the plan add up to { $sum }, the plan’s own total says { $total } (difference { $difference })
 check-money-restated = { $source }, { $year }: { $first } in one place and { $other } in another
 check-money-restated-in-all = { $source }, whole period: { $first } in one place and { $other } in another
+
+## Values of the office
+
+check-fraction = A share typed as a fraction
+    .why = Shares are typed in percent: 93.1, not 0.931. Typed as a fraction, the region would seem to have reached almost nothing
+check-comma = The decimal mark is lost or misplaced
+    .why = With the mark elsewhere the value would go with what is known; as it stands it is ten times as large or as small
+check-swapped = Two digits swapped
+    .why = With two neighbouring digits swapped the value would go with what is known
+check-jump = A jump against its own history
+    .why = A change of this size from one year to the next is rare. If it is real, accept it and say what happened: at a meeting it will be asked about
+check-out-of-line = Out of line with the others
+    .why = A territory that stands so far apart has probably counted something else, or typed it in another unit. If it is right, accept it and say why
+check-region = The whole does not go with its parts
+    .why = The region and its districts tell two different results. Percentages are not averaged: only the numbers behind them can be added
+check-negative = Below zero
+    .why = What is counted cannot be less than nothing
+check-preliminary = Preliminary for long
+    .why = The final value should be known by now. Confirm it, or type the final one
+check-standard-error = Not a standard error
+    .why = A standard error this large is probably the standard deviation of the pupils' scores. With it no change could be told from chance
+
+check-fraction-one = { $value } reads like a fraction of one; { $meant } % would go with what is known ({ $clue })
+check-comma-one = { $value } goes with nothing that is known; { $meant } would ({ $clue })
+check-swapped-one = { $value } may be { $meant } with two digits swapped ({ $clue })
+check-by-own = { $year }: { $value }
+check-by-plan = plan: { $value }
+check-by-others = middle of { $count } territories: { $value }
+check-jump-one = { $value } is { $distance } away from the value of { $year } ({ $near }); the usual change in a year is { $usual }
+check-out-of-line-one = { $value } is far from the others: the middle of { $count } territories is { $median }, half of them lie between { $low } and { $high }
+check-region-numbers = { $value }, while the numbers of the { $count } parts give { $computed } % ({ $numerator } of { $denominator })
+check-negative-one = { $value } is less than nothing
+check-above-index = { $value }, while the index goes from 0 to 1
+check-preliminary-one = The value of { $year } is still marked as preliminary
+check-standard-error-one = { $error } is no standard error of a score of { $value }

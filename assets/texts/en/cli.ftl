@@ -22,7 +22,7 @@ cli-values = lists the values of a book as CSV, a row an observation
 cli-chart = draws an indicator over the years on an A4 page: PDF, SVG or PNG by the file’s ending
     .details = The page is that of the window. Of a programme alone its targets are drawn. The same input with the same --date gives the same file
 cli-check = checks programmes and lists what is wrong or doubtful in them
-    .details = The acts of a programme at hand, or of a file that can be read, are checked for contradictions: a line each, with what it concerns and where it stands, single values indented; in your own file the line is given. In a file that cannot be read a finding is a line FILE:LINE:COLUMN: what is wrong. An amendment of your own comes after the file that it amends. A book is checked for whether all of it can be read
+    .details = The acts of a programme at hand, or of a file that can be read, are checked for contradictions: a line each, with what it concerns and where it stands, single values indented; in your own file the line is given. In a file that cannot be read a finding is a line FILE:LINE:COLUMN: what is wrong. An amendment of your own comes after the file that it amends. A book is checked for whether all of it can be read, and its values for what looks like a slip or does not go together: a line each; what the office has accepted is only counted
 
 ## Options
 
@@ -108,6 +108,7 @@ cli-check-doubts =
         [one] { $programme }: { $count } finding; editions checked: { $editions }
         *[other] { $programme }: { $count } findings; editions checked: { $editions }
     }
+cli-check-accepted = { $path }: findings that the office has accepted – { $count }
 cli-check-more-places = { $places }; and { $more } more
 cli-check-editions = edition of { $dates }
 cli-check-measure = measure { $number }
