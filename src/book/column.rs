@@ -68,23 +68,26 @@ impl Column {
     pub(super) fn put_all<'a>(
         column: &mut Arc<Self>,
         entries: impl Iterator<Item = &'a (Year, Option<Entry>)>,
+        count: usize,
     ) -> Vec<(Year, Option<Entry>)> {
-        let mut old: Vec<(Year, Option<Entry>)> = Vec::with_capacity(entries.size_hint().0);
-        let is_before = |(year, _): &(Year, Option<Entry>), other: &Year| year < other;
+        let mut old: Vec<(Year, Option<Entry>)> = Vec::with_capacity(count);
+        if let Some(fresh) = Arc::get_mut(column).filter(|column| column.cells.is_empty()) {
+            fresh.cells.reserve_exact(count);
+        }
+        let mut is_any_twice = false;
         for (year, entry) in entries {
             if column.get(*year) == entry.as_ref() {
                 continue;
             }
             let before = Arc::make_mut(column).put(*year, entry.clone());
-            let at = match old.last() {
-                Some(last) if last.0 >= *year => old.partition_point(|one| is_before(one, year)),
-                _ => old.len(),
-            };
-            if old.get(at).is_none_or(|(known, _)| known != year) {
-                old.insert(at, (*year, before));
+            match position(&old, *year) {
+                Ok(_) => is_any_twice = true,
+                Err(at) => old.insert(at, (*year, before)),
             }
         }
-        old.retain(|(year, before)| column.get(*year) != before.as_ref());
+        if is_any_twice {
+            old.retain(|(year, before)| column.get(*year) != before.as_ref());
+        }
         old
     }
 
@@ -101,12 +104,11 @@ impl Column {
 }
 
 fn find<T>(list: &[(Year, T)], year: Year) -> Option<&T> {
-    let at = list.binary_search_by_key(&year, |(year, _)| *year).ok()?;
-    list.get(at).map(|(_, value)| value)
+    list.get(position(list, year).ok()?).map(|(_, value)| value)
 }
 
 fn replace<T>(list: &mut Vec<(Year, T)>, year: Year, value: Option<T>) -> Option<T> {
-    match (list.binary_search_by_key(&year, |(year, _)| *year), value) {
+    match (position(list, year), value) {
         (Ok(at), Some(value)) => Some(std::mem::replace(&mut list[at].1, value)),
         (Ok(at), None) => Some(list.remove(at).1),
         (Err(at), Some(value)) => {
@@ -114,5 +116,14 @@ fn replace<T>(list: &mut Vec<(Year, T)>, year: Year, value: Option<T>) -> Option
             None
         }
         (Err(_), None) => None,
+    }
+}
+
+/// Where a year stands or would stand. Years most often come in their order.
+fn position<T>(list: &[(Year, T)], year: Year) -> Result<usize, usize> {
+    match list.last() {
+        Some((last, _)) if *last > year => list.binary_search_by_key(&year, |(year, _)| *year),
+        Some((last, _)) if *last == year => Ok(list.len() - 1),
+        _ => Err(list.len()),
     }
 }

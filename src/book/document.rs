@@ -150,11 +150,12 @@ impl Book {
         let mut from = 0;
         for group in given.chunk_by(|one, two| one.0 == two.0) {
             let Some((series, _)) = group.first() else { continue };
+            let count = group.iter().map(|(_, entries)| entries.len()).sum();
             let entries = group.iter().flat_map(|(_, entries)| entries.iter());
             from += seek(&self.columns[from..], series);
             let known = self.columns.get_mut(from).filter(|column| column.key == **series);
             let change = |column: &mut Arc<Column>| {
-                let old = Column::put_all(column, entries);
+                let old = Column::put_all(column, entries, count);
                 if !old.is_empty() {
                     lines.entries(column, &old);
                     inverse.push(Edit::SetEntries { series: column.key.clone(), entries: old });
@@ -173,10 +174,14 @@ impl Book {
         if is_any_void {
             self.columns.retain(|column| !column.is_void());
         }
-        if !fresh.is_empty() {
+        if fresh.len() > FEW {
             // Two sorted runs, which the sort only merges.
             self.columns.append(&mut fresh);
             self.columns.sort_by(|one, two| one.key.cmp(&two.key));
+        }
+        for column in fresh {
+            let at = self.columns.partition_point(|known| known.key < column.key);
+            self.columns.insert(at, column);
         }
     }
 
@@ -266,11 +271,16 @@ impl Book {
     }
 }
 
+/// So many new columns are put into a large book one by one.
+const FEW: usize = 16;
+
 /// Where a key stands or would stand in the rest of the columns; most often at its beginning.
 fn seek(rest: &[Arc<Column>], key: &SeriesKey) -> usize {
-    match rest.first() {
-        Some(first) if first.key < *key => rest.partition_point(|column| column.key < *key),
-        _ => 0,
+    let at_most = |at: usize| rest.get(at).is_none_or(|column| *key <= column.key);
+    match () {
+        () if at_most(0) => 0,
+        () if at_most(1) => 1,
+        () => rest.partition_point(|column| column.key < *key),
     }
 }
 

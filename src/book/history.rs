@@ -21,11 +21,14 @@ use super::warning::Warning;
 use crate::language::Message;
 use crate::programme::Year;
 
+/// A part of so many bytes is not made longer.
+const LONG_PART: usize = 1 << 16;
+
 /// All changes of a book, as text until asked for.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     /// Each ends with a line break. Shared, so that a snapshot of a book costs nothing.
-    parts: Vec<Arc<str>>,
+    parts: Vec<Arc<String>>,
 }
 
 /// One change, as the history tells it.
@@ -79,21 +82,29 @@ impl History {
     pub(super) fn from_text(text: &str) -> Self {
         let parts = match text {
             "" => Vec::new(),
-            _ if text.ends_with('\n') => vec![text.into()],
-            _ => vec![[text, "\n"].concat().into()],
+            _ if text.ends_with('\n') => vec![Arc::new(text.to_owned())],
+            _ => vec![Arc::new([text, "\n"].concat())],
         };
         Self { parts }
     }
 
-    pub(super) fn append(&mut self, lines: String) {
-        if !lines.is_empty() {
-            self.parts.push(lines.into());
+    pub(super) fn append(&mut self, mut lines: String) {
+        if lines.is_empty() {
+            return;
+        }
+        // Many short parts would make every snapshot longer.
+        match self.parts.last_mut().and_then(Arc::get_mut) {
+            Some(last) if last.len() + lines.len() <= LONG_PART => last.push_str(&lines),
+            _ => {
+                lines.shrink_to_fit();
+                self.parts.push(Arc::new(lines));
+            }
         }
     }
 
     /// The text in its parts, each of whole lines.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
-        self.parts.iter().map(AsRef::as_ref)
+        self.parts.iter().map(|part| part.as_str())
     }
 
     /// The lines, oldest first.

@@ -1,6 +1,5 @@
 //! The lines of the history as they are written; how they are read stands in `history`.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::column::Column;
@@ -9,8 +8,12 @@ use super::districts::District;
 use super::edit::{Edit, Stamp};
 use super::key::{CellKey, Layer, SeriesKey};
 use super::observation::Entry;
-use super::quote::{push_quoted, push_quoted_plain};
+use super::quote::{push_entry, push_quoted, push_quoted_plain, push_year};
 use crate::programme::Year;
+
+/// About so long is the key of a line of values, and a year with two values.
+const BYTES_OF_KEY: usize = 120;
+const BYTES_OF_YEAR: usize = 24;
 
 /// The lines of changes that were made at once.
 pub(super) struct Lines {
@@ -37,10 +40,12 @@ impl Lines {
     /// stands there now.
     pub(super) fn entries(&mut self, column: &Column, old: &[(Year, Option<Entry>)]) {
         let out = &mut self.text;
+        out.reserve(self.head.len() + BYTES_OF_KEY + BYTES_OF_YEAR * old.len());
         out.push_str(&self.head);
         push_series(out, &column.key);
         match old {
             [(year, old)] => {
+                out.push_str(", year: ");
                 push_year(out, *year);
                 push_field(out, "old", &text(old.as_ref()));
                 push_field(out, "new", &text(column.get(*year)));
@@ -49,8 +54,8 @@ impl Lines {
                 out.push_str(", years: {");
                 for (at, (year, old)) in old.iter().enumerate() {
                     out.push_str(if at > 0 { ", " } else { "" });
-                    // Writing to a String cannot fail.
-                    let _ = write!(out, "{year}: (");
+                    push_year(out, *year);
+                    out.push_str(": (");
                     push_entry(out, old.as_ref());
                     out.push_str(", ");
                     push_entry(out, column.get(*year));
@@ -131,17 +136,9 @@ fn text<T: std::fmt::Display>(value: Option<&T>) -> String {
     value.map(ToString::to_string).unwrap_or_default()
 }
 
-/// An entry as files have it, in quotes; nothing between them for an empty cell.
-fn push_entry(out: &mut String, entry: Option<&Entry>) {
-    match entry {
-        None => out.push_str("\"\""),
-        Some(Entry::State(words)) => push_quoted(out, &format!("={words}")),
-        Some(entry) => push_quoted_plain(out, entry),
-    }
-}
-
 fn push_cell(out: &mut String, cell: &CellKey) {
     push_series(out, &cell.series);
+    out.push_str(", year: ");
     push_year(out, cell.year);
 }
 
@@ -155,11 +152,6 @@ fn push_series(out: &mut String, key: &SeriesKey) {
         out.push_str(", layer: ");
         out.push_str(layer.word());
     }
-}
-
-fn push_year(out: &mut String, year: Year) {
-    // Writing to a String cannot fail.
-    let _ = write!(out, ", year: {year}");
 }
 
 fn push_field(out: &mut String, name: &str, value: &str) {

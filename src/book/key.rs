@@ -1,5 +1,6 @@
 //! Where an observation stands: the line of values that it belongs to, and the year.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::programme::Year;
@@ -8,7 +9,7 @@ use crate::programme::Year;
 ///
 /// The order is that of the file, so that two books differ in a text comparison only where their
 /// values do. Cloning is cheap: the codes are shared.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SeriesKey {
     /// Code of the programme: `concept-2023-2029`.
     pub programme: Arc<str>,
@@ -39,6 +40,27 @@ pub struct CellKey {
     pub series: SeriesKey,
     /// The year; of a study cycle the cycle's year.
     pub year: Year,
+}
+
+impl Ord for SeriesKey {
+    fn cmp(&self, other: &Self) -> Ordering {
+        part(&self.programme, &other.programme)
+            .then_with(|| part(&self.code, &other.code))
+            .then_with(|| part(&self.series, &other.series))
+            .then_with(|| part(&self.territory, &other.territory))
+            .then_with(|| self.layer.cmp(&other.layer))
+    }
+}
+
+impl PartialOrd for SeriesKey {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Most keys share their codes; then nothing need be compared.
+fn part(one: &Arc<str>, two: &Arc<str>) -> Ordering {
+    if Arc::ptr_eq(one, two) { Ordering::Equal } else { one.cmp(two) }
 }
 
 impl SeriesKey {

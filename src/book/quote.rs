@@ -2,10 +2,15 @@
 
 use std::fmt::Write as _;
 
+use super::observation::Entry;
+use crate::programme::Year;
+
 /// Appends `text` as a RON string in quotes, without a line break.
 pub(super) fn push_quoted(out: &mut String, text: &str) {
     out.push('"');
-    if text.chars().all(is_plain) {
+    if text.bytes().all(|sign| sign.is_ascii() && is_plain(char::from(sign)))
+        || text.chars().all(is_plain)
+    {
         out.push_str(text);
     } else {
         // `escape_debug` is what ron's own writer uses, and its reader takes back; the apostrophe
@@ -24,6 +29,32 @@ pub(super) fn push_quoted(out: &mut String, text: &str) {
 pub(super) fn push_quoted_plain(out: &mut String, value: impl std::fmt::Display) {
     // Writing to a String cannot fail.
     let _ = write!(out, "\"{value}\"");
+}
+
+/// Appends an entry as files have it, in quotes; nothing between them for an empty cell.
+pub(super) fn push_entry(out: &mut String, entry: Option<&Entry>) {
+    match entry {
+        None => out.push_str("\"\""),
+        Some(Entry::Number(number)) => {
+            out.push('"');
+            number.push_to(out);
+            out.push('"');
+        }
+        Some(Entry::State(words)) => push_quoted(out, &format!("={words}")),
+        Some(entry) => push_quoted_plain(out, entry),
+    }
+}
+
+/// Appends a year.
+pub(super) fn push_year(out: &mut String, year: Year) {
+    match year {
+        1000..=9999 => {
+            let digits = [1000, 100, 10, 1].map(|unit| b'0' + (year / unit % 10) as u8);
+            out.push_str(std::str::from_utf8(&digits).unwrap_or_default());
+        }
+        // Writing to a String cannot fail.
+        _ => _ = write!(out, "{year}"),
+    }
 }
 
 fn is_plain(sign: char) -> bool {

@@ -51,9 +51,10 @@ pub fn read(bytes: &[u8]) -> Result<Opened, Message> {
     if document.len() > MAX_BOOK_BYTES {
         return Err(Message::new("book-too-large").with("max", MAX_BOOK_BYTES >> 20));
     }
-    let mut reading = BookRecord::default();
-    let options = ron::Options::default().with_recursion_limit(MAX_DEPTH);
-    let outcome = options.from_str_seed(document, Fields(&mut reading));
+    let (mut reading, mut outcome) = BookRecord::parse(document, true);
+    if outcome.is_err() {
+        (reading, outcome) = BookRecord::parse(document, false);
+    }
     match (reading.format, outcome) {
         (Format::Unread, Ok(())) | (Format::Missing, _) => Err(Message::new("book-no-format")),
         (Format::Newer(format), _) => Err(unreadable::newer(format)),
@@ -119,6 +120,14 @@ impl<'de> Record<'de> for BookRecord {
 }
 
 impl BookRecord {
+    fn parse(document: &str, is_strict: bool) -> (Self, Result<(), ron::de::SpannedError>) {
+        let mut reading = Self::default();
+        reading.notes.is_strict = is_strict;
+        let options = ron::Options::default().with_recursion_limit(MAX_DEPTH);
+        let outcome = options.from_str_seed(document, Fields(&mut reading));
+        (reading, outcome)
+    }
+
     /// What follows may have another shape.
     fn stop_at_another_format<E: serde::de::Error>(&self) -> Result<(), E> {
         match self.format {

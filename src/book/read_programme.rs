@@ -1,10 +1,11 @@
 //! The records of a programme in the file of a book: its values and their details, read field by
 //! field. `read` puts them together.
 
+use std::fmt;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use serde::de::{DeserializeSeed as _, Deserializer, MapAccess};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 
 use super::column::Column;
 use super::details::{Details, More, Status};
@@ -12,7 +13,8 @@ use super::document::{Book, ProgrammeUse};
 use super::key::{Layer, SeriesKey};
 use super::observation::Entry;
 use super::record::{
-    Element, Fields, List, Notes, Odd, Pairs, Record, Text, any_value, more, settle,
+    Element, Fields, List, NOT_STRICT, Notes, Odd, Pairs, Quoted, Record, Text, any_value, more,
+    settle,
 };
 use crate::programme::Year;
 
@@ -99,6 +101,7 @@ impl<'de> Record<'de> for ColumnRecord<'_> {
             return Ok(());
         }
         match field {
+            "years" if notes.is_strict => map.next_value_seed(StrictYears(column))?,
             "years" => map.next_value_seed(Pairs(|year: Text<'de>, entry: Text<'de>| {
                 take_year(column, year, entry, odds);
             }))?,
@@ -111,11 +114,44 @@ impl<'de> Record<'de> for ColumnRecord<'_> {
 
 impl ColumnRecord<'_> {
     fn finish(mut self) -> Column {
+        self.column.cells.shrink_to_fit();
         if !self.odds.is_empty() {
             let path = path(&self.column.key);
             settle(self.odds, &path, &mut self.column.more, self.notes);
         }
         self.column
+    }
+}
+
+/// The cells of a line as the program writes them: sorted, each year once, all texts in quotes.
+struct StrictYears<'a>(&'a mut Column);
+
+impl<'de> DeserializeSeed<'de> for StrictYears<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for StrictYears<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("years with their values")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let cells = &mut self.0.cells;
+        while let Some(year) = map.next_key::<Year>()? {
+            let Quoted(text) = map.next_value()?;
+            let is_next = YEARS.contains(&year) && cells.last().is_none_or(|last| last.0 < year);
+            match text.parse() {
+                Ok(entry) if is_next => cells.push((year, entry)),
+                _ => return Err(A::Error::custom(NOT_STRICT)),
+            }
+        }
+        Ok(())
     }
 }
 
@@ -275,6 +311,10 @@ fn take_key<'de, A: MapAccess<'de>>(
 }
 
 fn code<'de, A: MapAccess<'de>>(map: &mut A, notes: &mut Notes) -> Result<Arc<str>, A::Error> {
+    if notes.is_strict {
+        let Quoted(code) = map.next_value()?;
+        return Ok(notes.share(&code));
+    }
     Ok(match map.next_value()? {
         Text::Quoted(code) => notes.share(&code),
         other => notes.share(&other.into_string()),

@@ -9,13 +9,27 @@ use super::districts::record as districts;
 use super::document::{Book, ProgrammeUse};
 use super::file::{FORMAT, HISTORY_MARK};
 use super::key::{Layer, SeriesKey};
-use super::quote::{push_quoted, push_quoted_plain};
+use super::quote::{push_entry, push_quoted, push_year};
 use crate::programme::Year;
+
+/// About so long are a line without its values, a value, and all that belongs to no line.
+const BYTES_OF_LINE: usize = 96;
+const BYTES_OF_VALUE: usize = 16;
+const BYTES_OF_REST: usize = 4096;
 
 /// The text of the file.
 pub(super) fn write(book: &Book) -> String {
     let history: usize = book.history.parts().map(str::len).sum();
-    let mut out = String::with_capacity(history + 128 * book.columns.len() + 4096);
+    let mut out = document(book, history);
+    out.extend(book.history.parts());
+    out
+}
+
+/// The text of the file up to where the parts of the history follow as they are, with room for
+/// `further` bytes.
+pub(super) fn document(book: &Book, further: usize) -> String {
+    let values = BYTES_OF_LINE * book.columns.len() + BYTES_OF_VALUE * book.len();
+    let mut out = String::with_capacity(values + BYTES_OF_REST + further);
     // Writing to a String cannot fail, here and below.
     let _ = writeln!(out, "(\n    format: {FORMAT},");
     if let Some(territory) = book.territory() {
@@ -32,7 +46,6 @@ pub(super) fn write(book: &Book) -> String {
     if !book.history.is_empty() {
         out.push_str(HISTORY_MARK);
         out.push('\n');
-        out.extend(book.history.parts());
     }
     out
 }
@@ -99,11 +112,9 @@ fn push_column(out: &mut String, column: &Column) {
     out.push_str(", years: {");
     for (at, (year, entry)) in column.iter().enumerate() {
         out.push_str(if at > 0 { ", " } else { "" });
-        let _ = write!(out, "{year}: ");
-        match entry {
-            super::Entry::State(words) => push_quoted(out, &format!("={words}")),
-            _ => push_quoted_plain(out, entry),
-        }
+        push_year(out, year);
+        out.push_str(": ");
+        push_entry(out, Some(entry));
     }
     out.push('}');
     push_more(out, &column.more);
@@ -113,7 +124,8 @@ fn push_column(out: &mut String, column: &Column) {
 fn push_details(out: &mut String, key: &SeriesKey, year: Year, details: &Details) {
     let Details { status, as_of, source, standard_error, comment, accepted, more } = details;
     push_key(out, key);
-    let _ = write!(out, ", year: {year}");
+    out.push_str(", year: ");
+    push_year(out, year);
     if let Some(status) = status {
         let _ = write!(out, ", status: {}", status.word());
     }
