@@ -11,7 +11,9 @@ mod land;
 mod recognise;
 mod review;
 mod rows;
+mod spreadsheet;
 mod table;
+pub mod template;
 
 pub use catalogue::{Catalogue, Codes, KnownLine};
 pub use clipboard::{Block, read_block, write_block};

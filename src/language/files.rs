@@ -31,6 +31,7 @@ rooms! {
     "paper"
     "exchange"
     "table"
+    "template"
     "platform"
     "cli"
     "app"
