@@ -1,7 +1,9 @@
 //! The table of commands: their names, operands, options and keys of their help.
 
 use super::args::Args;
-use super::{Context, Outcome, chart, check, diff, measures, programmes, set, targets, values};
+use super::{
+    Context, Outcome, chart, check, diff, measures, programmes, set, targets, template, values,
+};
 
 /// One command.
 #[derive(Debug)]
@@ -119,6 +121,19 @@ pub(super) const COMMANDS: &[Command] = &[
         summary: "cli-values",
         details: "cli-values.details",
         run: values::run,
+    },
+    Command {
+        name: "template",
+        operands: &["BOOK", "FILE"],
+        more: false,
+        options: &[
+            Opt::with("territory", "TERRITORY", "cli-option-template-territory"),
+            Opt::flag("by-indicator", "cli-option-by-indicator"),
+            PROGRAMME,
+        ],
+        summary: "cli-template",
+        details: "cli-template.details",
+        run: template::run,
     },
     Command {
         name: "chart",

@@ -19,6 +19,7 @@ mod programmes;
 mod set;
 mod system;
 mod targets;
+mod template;
 mod values;
 mod window;
 

@@ -14,6 +14,7 @@ mod rows;
 mod spreadsheet;
 mod table;
 pub mod template;
+mod xlsx_out;
 
 pub use catalogue::{Catalogue, Codes, KnownLine};
 pub use clipboard::{Block, read_block, write_block};
@@ -34,3 +35,4 @@ pub use table::{
     Cell, Decoded, Delimiter, Encoding, Number, SheetName, Table, Workbook, decode, open_workbook,
     sniff_delimiter,
 };
+pub use xlsx_out::{Export, write_xlsx};

@@ -1,10 +1,5 @@
 # Excel templates and reading Excel files.
 
-spreadsheet-too-large = The file is far larger than any table of an office, so it was not opened. Check that it is the right file
-spreadsheet-unreadable = The file could not be read as an Excel table: it is damaged or in another format. Open it in Excel, save it as an Excel workbook (.xlsx) and try again
-spreadsheet-password = The file is protected by a password. Open it in Excel, remove the password and try again
-spreadsheet-sheet-damaged = Sheet “{ $sheet }” could not be read ({ $reason }). Open the file in Excel, save it anew and try again
-
 template-title = { $territory }: values to fill in
 template-about = { $programme }. Edition of { $date }
 template-how = Enter actual values in the white cells of the “actual” columns. Leave the grey cells as they are. Where there are no data, enter “…”, where the indicator does not apply, “-”; write numerator and denominator as a fraction: 45/60. Save the file and send it back: the program reads it itself.
@@ -62,3 +57,11 @@ template-truth = A number is expected, and a logical value stands there
 template-error-cell = The cell holds the error { $error }
 template-date = The cell holds the date { $date }, not a number. Excel makes a date of a number typed with a point. Perhaps { $typed } was meant
 template-time = The cell holds a date or time, not a number
+
+xlsx-title = Values of indicators
+xlsx-sheet = Values
+xlsx-indicator = Indicator
+xlsx-series = Series
+xlsx-territory = Territory
+xlsx-unit = Unit of measurement
+xlsx-not-written = The Excel file was not written: { $reason }

@@ -2,7 +2,7 @@
 //! row and column that such a file says is repeated, keeps all sheets at once, drops the formats of
 //! percentages and does not end on a part that is cut.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -127,6 +127,43 @@ pub(super) fn read(book: &Book, sheet: usize) -> Result<Table, Message> {
         }
     }
     Ok(reading.builder.finish())
+}
+
+/// The cells of a sheet that hold a formula; of a row that is repeated the first.
+pub(super) fn formulas(book: &Book, sheet: usize) -> BTreeSet<(u32, u32)> {
+    let mut reader = Reader::from_str(&book.content);
+    reader.config_mut().check_end_names = false;
+    let (mut found, mut tables) = (BTreeSet::new(), 0);
+    let (mut row, mut column, mut repeats) = (0_u32, 0_u32, 0_u32);
+    while let Ok(event) = reader.read_event() {
+        let (Event::Start(element) | Event::Empty(element)) = &event else {
+            match event {
+                Event::Eof => break,
+                _ => continue,
+            }
+        };
+        match element.name().as_ref() {
+            "table:table" => {
+                tables += 1;
+                if tables > sheet + 1 {
+                    break;
+                }
+                (row, repeats) = (0, 0);
+            }
+            "table:table-row" => {
+                row = row.saturating_add(repeats);
+                (column, repeats) = (0, count(element, "table:number-rows-repeated"));
+            }
+            "table:table-cell" | "table:covered-table-cell" if tables == sheet + 1 => {
+                if attribute(element, "table:formula").is_some() {
+                    found.insert((row, column));
+                }
+                column = column.saturating_add(count(element, "table:number-columns-repeated"));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 struct Reading<'a> {

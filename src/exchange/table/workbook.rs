@@ -1,5 +1,7 @@
 //! A file with sheets: what kind it is, which sheets it has, one of them read at a time.
 
+use std::collections::BTreeSet;
+
 use super::{Table, ods, package, text, xlsx};
 use crate::language::Message;
 
@@ -75,5 +77,40 @@ impl Workbook<'_> {
         };
         table.name.clone_from(name);
         Ok(table)
+    }
+
+    /// The cells of a sheet that hold a formula: row and column. Goes through the sheet once more;
+    /// what cannot be found out is left out.
+    pub fn formulas(&mut self, sheet: usize) -> BTreeSet<(u32, u32)> {
+        match (&mut self.source, self.sheets.get(sheet)) {
+            (Source::Xlsx(book), Some(known)) => xlsx::formulas(book, &known.name),
+            (Source::Ods(book), Some(_)) => ods::formulas(book, sheet),
+            _ => BTreeSet::new(),
+        }
+    }
+
+    /// What is merged in a sheet; none of the kinds of file that say it otherwise.
+    pub fn merged(&mut self, sheet: usize) -> Vec<Merged> {
+        match (&mut self.source, self.sheets.get(sheet)) {
+            (Source::Xlsx(book), Some(known)) => xlsx::merged(book, &known.name),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Cells that are merged into one: row and column of the first and the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// The first cell, which holds the value.
+    pub first: (u32, u32),
+    /// The last cell.
+    pub last: (u32, u32),
+}
+
+impl Merged {
+    /// Whether a cell is one of them.
+    pub fn holds(&self, (row, column): (u32, u32)) -> bool {
+        (self.first.0..=self.last.0).contains(&row)
+            && (self.first.1..=self.last.1).contains(&column)
     }
 }

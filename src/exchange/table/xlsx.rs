@@ -1,6 +1,6 @@
 //! Sheets of .xlsx and .xlsm, by calamine.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::number::{Format, Number};
 use super::package::{self, Archive, damaged};
-use super::workbook::SheetName;
+use super::workbook::{Merged, SheetName};
 use super::{Builder, Stored, Table};
 use crate::language::Message;
 
@@ -93,6 +93,28 @@ pub(super) fn read(book: &mut Book, name: &str) -> Result<Table, Message> {
         }
         Ok(builder.finish())
     })
+}
+
+/// The cells of a sheet that hold a formula.
+pub(super) fn formulas(book: &mut Book, name: &str) -> BTreeSet<(u32, u32)> {
+    let found = guarded(|| {
+        let mut cells = book.worksheet_cells_reader(name).map_err(|error| damaged(&error))?;
+        let mut found = BTreeSet::new();
+        while let Ok(Some(cell)) = cells.next_cell_with_formula_metadata() {
+            if cell.formula.is_some() {
+                found.insert(cell.pos);
+            }
+        }
+        Ok(found)
+    });
+    found.unwrap_or_default()
+}
+
+/// What is merged in a sheet.
+pub(super) fn merged(book: &mut Book, name: &str) -> Vec<Merged> {
+    let found = guarded(|| book.merge_cells_by_sheet_name(name).map_err(|error| damaged(&error)));
+    let found = found.unwrap_or_default();
+    found.iter().map(|area| Merged { first: area.start, last: area.end }).collect()
 }
 
 fn number_in(value: f64, style: usize, formats: &[Format]) -> Stored {

@@ -7,11 +7,12 @@ use jiff::civil::Date;
 use super::codes::{CellCodes, Codes, LineCodes, MARK, SHEET};
 use super::places::{Places, Rows, cell_name, in_sheet};
 use super::sheet::{ReadRow, RowIs, SheetReader, plain};
-use super::source::{Day, Extras, Found, Source, Value};
+use super::source::{Extras, Found, Source, Value};
 use crate::book::{Book, Entry, Reason};
-use crate::exchange::spreadsheet::{decimal_of, with_digits};
-use crate::exchange::{Incoming, LineId, Place};
-use crate::language::{Arg, Decimal, Message, copy_number};
+use crate::exchange::spreadsheet::column_name;
+use crate::exchange::table::Number;
+use crate::exchange::{Incoming, LineId, Place, Refusal};
+use crate::language::{Arg, Decimal, Message, copy_number, show_date};
 use crate::programme::{Counting, Edition, Indicator, Unit};
 use crate::territory::Tree;
 
@@ -109,16 +110,11 @@ impl<'a> Template<'a> {
         };
         let sheets = self.source.sheets();
         let sheets: Vec<String> = sheets.into_iter().filter(|name| *name != self.hidden).collect();
-        let codes = &self.codes;
-        let (read, extras) = self.source.with_extras(&sheets, |source| {
-            let read = sheets.iter().map(|name| {
-                let mut reader = SheetReader::new(codes, name);
-                source.cells(name, |found| reader.take(found))?;
-                Ok((name.as_str(), reader.finish()))
-            });
-            read.collect::<Result<Vec<_>, Message>>()
-        });
-        for (name, (sheet, rows)) in read? {
+        for name in &sheets {
+            let mut reader = SheetReader::new(&self.codes, name);
+            self.source.cells(name, |found| reader.take(found))?;
+            let (sheet, rows) = reader.finish();
+            let extras = self.source.extras(name);
             reading.sheet(name, sheet, rows, &extras);
         }
         Ok(reading.finish())
@@ -133,7 +129,7 @@ fn texts_of(source: &mut Source<'_>, sheet: &str) -> Result<Option<Vec<Vec<Strin
         let text = match value {
             Value::Text(text) => text,
             Value::Number(number) => {
-                decimal_of(number).map(|one| one.to_string()).unwrap_or_default()
+                number.decimal().map(|one| one.to_string()).unwrap_or_default()
             }
             _ => String::new(),
         };
@@ -202,9 +198,6 @@ impl<'a> Reading<'a> {
                 self.noted.sheets.push((known.name.clone(), name.to_owned()));
             }
         }
-        let none = BTreeSet::new();
-        let formulas = extras.formulas.get(name).unwrap_or(&none);
-        let merged = extras.merged.get(name).map_or(&[][..], Vec::as_slice);
         let (mut moved, mut strange) = (Rows::default(), BTreeSet::new());
         for row in rows {
             strange.extend(row.strange.iter().copied());
@@ -213,14 +206,13 @@ impl<'a> Reading<'a> {
             {
                 moved.add(row.row);
             }
-            self.row(row, several, formulas, merged);
+            self.row(row, several, extras);
         }
         for range in moved.ranges() {
             self.noted.moved.add(in_sheet(several, &range));
         }
         for column in strange {
-            let name = crate::exchange::spreadsheet::column_name(column);
-            self.noted.added.add(in_sheet(several, &name));
+            self.noted.added.add(in_sheet(several, &column_name(column)));
         }
     }
 
@@ -228,13 +220,7 @@ impl<'a> Reading<'a> {
         self.codes.sheets.get(sheet)?.lines.get(number)
     }
 
-    fn row(
-        &mut self,
-        row: ReadRow,
-        sheet: Option<&str>,
-        formulas: &BTreeSet<(u32, u32)>,
-        merged: &[super::source::Area],
-    ) {
+    fn row(&mut self, row: ReadRow, sheet: Option<&str>, extras: &Extras) {
         let here = in_sheet(sheet, &(u64::from(row.row) + 1).to_string());
         let known = match row.is {
             RowIs::Unknown => Err(Message::new("template-row-unknown")),
@@ -262,12 +248,12 @@ impl<'a> Reading<'a> {
             }
             filled.insert(*place);
             let cell = (found.row, found.column);
-            if formulas.contains(&cell) {
+            if extras.formulas.contains(&cell) {
                 self.noted.formulas.add(cell_name(sheet, found.row, found.column));
             }
-            if let Some(area) = merged.iter().find(|area| holds(area, cell)) {
-                let from = cell_name(sheet, area.0.0, area.0.1);
-                let to = cell_name(None, area.1.0, area.1.1);
+            if let Some(area) = extras.merged.iter().find(|area| area.holds(cell)) {
+                let from = cell_name(sheet, area.first.0, area.first.1);
+                let to = cell_name(None, area.last.0, area.last.1);
                 self.noted.merged.add(format!("{from}:{to}"));
             }
             self.cell(&target, *place, found);
@@ -315,10 +301,7 @@ impl<'a> Reading<'a> {
     }
 
     fn refuse(&mut self, sheet: Option<&str>, found: &Found, why: Message) {
-        let why = match sheet {
-            Some(sheet) => Message::new("template-in-sheet").with("sheet", sheet).with("why", why),
-            None => why,
-        };
+        let why = in_sheet_said(sheet, why);
         self.incoming.refuse(place(found), &raw(&found.value, self.codes), why);
     }
 
@@ -326,7 +309,7 @@ impl<'a> Reading<'a> {
     fn plan(&mut self, codes: &CellCodes, found: &Found, sheet: Option<&str>) {
         let is_same = match &found.value {
             Value::Number(number) => {
-                decimal_of(*number).is_some() && decimal_of(*number) == codes.plan.parse().ok()
+                number.decimal().is_some() && number.decimal() == codes.plan.parse().ok()
             }
             Value::Text(text) => plain(text) == plain(&codes.plan),
             _ => false,
@@ -349,7 +332,9 @@ impl<'a> Reading<'a> {
         };
         let is_given = same(entry.as_ref(), codes.given.as_ref());
         if !codes.is_open && !is_given {
-            return self.refuse(*sheet, found, Message::new("template-cell-closed"));
+            let why = in_sheet_said(*sheet, Message::new("template-cell-closed"));
+            let raw = raw(&found.value, self.codes);
+            return self.incoming.turn_away(Refusal::Locked, place(found), &raw, why);
         }
         // What was not touched does not undo what the book has learnt since.
         let entry = if is_given { codes.given.clone() } else { entry };
@@ -357,7 +342,7 @@ impl<'a> Reading<'a> {
         if is_given && now.is_some() && !same(now, entry.as_ref()) {
             return self.noted.kept.add(name());
         }
-        if found.is_percent && matches!(found.value, Value::Number(_)) {
+        if matches!(found.value, Value::Number(number) if number.percent) {
             self.noted.percents.add(name());
         }
         let is_words = matches!(indicator.counting, Counting::State(_) | Counting::Words);
@@ -389,7 +374,6 @@ impl<'a> Reading<'a> {
     ) -> Result<Option<Entry>, Message> {
         let counting = &target.indicator.counting;
         match &found.value {
-            Value::Empty => Ok(None),
             Value::Text(text) => {
                 if let Some(reason) = self.reason(text) {
                     return Ok(Some(Entry::Missing(reason)));
@@ -403,41 +387,14 @@ impl<'a> Reading<'a> {
                 if let Counting::State(_) = counting {
                     return Err(Message::new("template-number-for-state"));
                 }
-                self.number(target, codes, found, *number).map(|one| Some(Entry::Number(one)))
+                number_in(target, codes, *number).map(|one| Some(Entry::Number(one)))
             }
             Value::Truth(_) => Err(Message::new("template-truth")),
             Value::Error(error) => {
                 Err(Message::new("template-error-cell").with("error", error.as_str()))
             }
-            Value::Date(day) => Err(date_message(day)),
+            Value::Date(day) => Err(date_message(*day)),
         }
-    }
-
-    fn number(
-        &self,
-        target: &Target<'_>,
-        codes: &CellCodes,
-        found: &Found,
-        number: f64,
-    ) -> Result<Decimal, Message> {
-        let unreadable = || Message::new("template-number-unreadable");
-        let number = decimal_of(number).ok_or_else(unreadable)?;
-        let series = target.indicator.series(&target.line.key.series);
-        let unit = series.map_or(&target.indicator.unit, |one| target.indicator.unit_of(one));
-        let (number, digits) = if found.is_percent {
-            if !matches!(unit, Unit::Percent | Unit::PercentagePoint) {
-                return Err(Message::new("template-percent-elsewhere"));
-            }
-            (number.times_power_of_ten(2).ok_or_else(unreadable)?, None)
-        } else {
-            (number, found.digits)
-        };
-        // A number format of ours shows the digits that were typed; others are taken as they show.
-        let given = codes.given.as_ref().and_then(|entry| match entry {
-            Entry::Number(given) if *given == number => Some(*given),
-            _ => None,
-        });
-        Ok(given.unwrap_or_else(|| with_digits(number, digits.unwrap_or_default())))
     }
 
     /// The reason for no value that a text is the sign of.
@@ -573,10 +530,6 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn holds(((top, left), (bottom, right)): &super::source::Area, (row, column): (u32, u32)) -> bool {
-    (*top..=*bottom).contains(&row) && (*left..=*right).contains(&column)
-}
-
 /// Whether what a row shows is what its codes say, where these cannot be trusted.
 fn agrees(line: &LineCodes, row: &ReadRow) -> bool {
     let shown = plain(&row.label.0);
@@ -595,6 +548,14 @@ fn same(one: Option<&Entry>, two: Option<&Entry>) -> bool {
     }
 }
 
+/// A reason with its sheet where there are several.
+fn in_sheet_said(sheet: Option<&str>, why: Message) -> Message {
+    match sheet {
+        Some(sheet) => Message::new("template-in-sheet").with("sheet", sheet).with("why", why),
+        None => why,
+    }
+}
+
 fn place(found: &Found) -> Place {
     Place { row: found.row, column: found.column }
 }
@@ -604,44 +565,42 @@ fn column_of(year_at: usize) -> u32 {
     u32::from(super::write::FIRST_YEAR) + u32::try_from(2 * year_at + 1).unwrap_or_default()
 }
 
+/// A number of a spreadsheet in a cell of the template.
+fn number_in(target: &Target<'_>, codes: &CellCodes, number: Number) -> Result<Decimal, Message> {
+    let unit = target.indicator.series(&target.line.key.series);
+    let unit = unit.map_or(&target.indicator.unit, |one| target.indicator.unit_of(one));
+    if number.percent && !matches!(unit, Unit::Percent | Unit::PercentagePoint) {
+        return Err(Message::new("template-percent-elsewhere"));
+    }
+    let number = number.decimal().ok_or_else(|| Message::new("template-number-unreadable"))?;
+    // Zeros at the end are lost in a spreadsheet where its format does not show them.
+    Ok(match &codes.given {
+        Some(Entry::Number(given)) if *given == number => *given,
+        _ => number,
+    })
+}
+
 /// What stands in a cell, as its language writes it.
 fn raw(value: &Value, codes: &Codes) -> String {
     match value {
-        Value::Empty => String::new(),
-        Value::Text(text) | Value::Error(text) | Value::Date(Day::Text(text)) => text.clone(),
-        Value::Number(number) => match decimal_of(*number) {
-            Some(number) => copy_number(number, codes.language),
-            None => number.to_string(),
+        Value::Text(text) | Value::Error(text) => text.clone(),
+        Value::Number(number) => match number.decimal() {
+            Some(decimal) => {
+                let percent = if number.percent { " %" } else { "" };
+                format!("{}{percent}", copy_number(decimal, codes.language))
+            }
+            None => number.value.to_string(),
         },
         Value::Truth(truth) => if *truth { "TRUE" } else { "FALSE" }.to_owned(),
-        Value::Date(Day::Serial(serial)) => match day_of(*serial) {
-            Some(day) => crate::language::show_date(day),
-            None => serial.to_string(),
-        },
+        Value::Date(day) => show_date(*day),
     }
 }
 
 /// A date where a number belongs: what the spreadsheet made of `5.10`.
-fn date_message(day: &Day) -> Message {
-    let day = match day {
-        Day::Serial(serial) => day_of(*serial),
-        Day::Text(text) => text.get(..10).and_then(|day| day.parse().ok()),
-    };
-    match day {
-        Some(day) => {
-            let typed = format!("{},{:02}", day.day(), day.month());
-            Message::new("template-date").with("date", day).with("typed", typed)
-        }
-        None => Message::new("template-time"),
+fn date_message(day: Date) -> Message {
+    if day.year() < 1901 {
+        return Message::new("template-time");
     }
-}
-
-/// The day of a serial number: days since 30.12.1899, which is right from March 1900 on.
-fn day_of(serial: f64) -> Option<Date> {
-    if !(1.0..3_000_000.0).contains(&serial) {
-        return None;
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "it is in the range just checked")]
-    let days = serial.floor() as i64;
-    jiff::civil::date(1899, 12, 30).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+    let typed = format!("{},{:02}", day.day(), day.month());
+    Message::new("template-date").with("date", day).with("typed", typed)
 }

@@ -139,7 +139,9 @@ impl<'a> SheetReader<'a> {
         let mut columns = Columns::default();
         for found in row {
             let year = match &found.value {
-                Value::Number(number) if number.fract() == 0.0 => Some(number.to_string()),
+                Value::Number(number) if number.value.fract() == 0.0 => {
+                    Some(number.value.to_string())
+                }
                 Value::Text(text) => Some(text.trim().to_owned()),
                 _ => None,
             };
@@ -188,7 +190,7 @@ impl<'a> SheetReader<'a> {
             let found = row.iter().find(|found| Some(found.column) == column);
             match found.map(|found| &found.value) {
                 Some(Value::Text(text)) => text.clone(),
-                Some(Value::Number(number)) => number.to_string(),
+                Some(Value::Number(number)) => number.value.to_string(),
                 _ => String::new(),
             }
         };

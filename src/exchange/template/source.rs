@@ -1,19 +1,12 @@
-//! The cells of a spreadsheet file, one after the other, with what matters about them beside their
-//! value. What they mean is not known here.
+//! The cells of a workbook as the reader of templates takes them: row by row, each with what it
+//! holds. What they mean is not known here.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
-use std::thread;
+use std::collections::BTreeSet;
 
-use calamine::{DataRef, Reader as _, SheetType, Xlsx, XlsxError};
+use jiff::civil::Date;
 
-use crate::exchange::spreadsheet::{check_package, fixed_digits, shows_percent};
+use crate::exchange::table::{Cell, Merged, Number, Workbook, open_workbook};
 use crate::language::Message;
-
-/// Cells beyond which it is no template of ours.
-const MAX_CELLS: usize = 20_000_000;
-/// In larger sheets nobody looks for merged cells: it would take another pass.
-const MERGES_UNTIL: usize = 50_000;
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,66 +14,45 @@ pub(super) struct Found {
     pub(super) row: u32,
     pub(super) column: u32,
     pub(super) value: Value,
-    /// Whether its number format shows it times a hundred, with a percent sign.
-    pub(super) is_percent: bool,
-    /// The digits behind the mark that its number format shows, where it fixes them.
-    pub(super) digits: Option<u32>,
 }
 
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Value {
-    Empty,
     Text(String),
-    Number(f64),
+    Number(Number),
     Truth(bool),
-    /// Days since the end of 1899, or the text of a date.
-    Date(Day),
+    Date(Date),
     Error(String),
 }
 
-/// A day as a spreadsheet has it.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Day {
-    Serial(f64),
-    Text(String),
-}
+/// A workbook, its sheets by name.
+pub(super) struct Source<'a>(Workbook<'a>);
 
-type Opened<'a> = Xlsx<Cursor<&'a [u8]>>;
-
-/// A spreadsheet file.
-pub(super) struct Source<'a> {
-    bytes: &'a [u8],
-    opened: Opened<'a>,
-}
-
-/// What a second look at the sheets finds.
+/// What a second look at a sheet finds.
 #[derive(Debug, Default)]
 pub(super) struct Extras {
-    /// Cells with a formula, by sheet.
-    pub(super) formulas: BTreeMap<String, BTreeSet<(u32, u32)>>,
-    /// First and last cell of what is merged, by sheet.
-    pub(super) merged: BTreeMap<String, Vec<Area>>,
+    /// Cells with a formula: row and column.
+    pub(super) formulas: BTreeSet<(u32, u32)>,
+    /// What is merged.
+    pub(super) merged: Vec<Merged>,
 }
-
-/// A rectangle of cells: first and last row and column.
-pub(super) type Area = ((u32, u32), (u32, u32));
 
 impl<'a> Source<'a> {
     /// Opens a file.
     ///
     /// # Errors
-    /// It is no spreadsheet that can be read, or far too large.
+    /// It is no workbook that can be read.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Message> {
-        check_package(bytes)?;
-        Ok(Self { bytes, opened: open(bytes)? })
+        open_workbook(bytes).map(Self)
     }
 
-    /// The names of the sheets, in their order.
+    /// The names of the sheets, in their order; none of a text.
     pub(super) fn sheets(&self) -> Vec<String> {
-        let sheets = self.opened.sheets_metadata().iter();
-        let sheets = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        sheets.map(|sheet| sheet.name.clone()).collect()
+        if self.0.is_text() {
+            return Vec::new();
+        }
+        self.0.sheets().iter().map(|sheet| sheet.name.clone()).collect()
     }
 
     /// Gives the cells of a sheet that are not empty, row by row.
@@ -92,107 +64,39 @@ impl<'a> Source<'a> {
         sheet: &str,
         mut take: impl FnMut(Found),
     ) -> Result<(), Message> {
-        let damaged = |error| damaged(sheet, &error);
-        let mut reader = self.opened.worksheet_cells_reader(sheet).map_err(damaged)?;
-        let formats: Vec<(bool, Option<u32>)> = reader
-            .styles()
-            .iter()
-            .map(|style| {
-                let format = style.number_format.as_ref().map(|one| one.format_code.as_str());
-                format.map_or((false, None), |format| (shows_percent(format), fixed_digits(format)))
-            })
-            .collect();
-        let mut count = 0;
-        while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(damaged)? {
-            count += 1;
-            if count > MAX_CELLS {
-                return Err(Message::new("spreadsheet-too-large"));
+        let table = self.0.read(self.place(sheet))?;
+        for (row, number) in (0..table.height()).zip(0_u32..) {
+            for (column, cell) in table.row(row) {
+                let column = u32::try_from(column).unwrap_or(u32::MAX);
+                if let Some(value) = Value::of(cell) {
+                    take(Found { row: number, column, value });
+                }
             }
-            let value = Value::from(cell.get_value());
-            if value == Value::Empty {
-                continue;
-            }
-            let (row, column) = cell.get_position();
-            let (is_percent, digits) = formats.get(style).copied().unwrap_or_default();
-            take(Found { row, column, value, is_percent, digits });
         }
         Ok(())
     }
 
-    /// Looks for formulas and merged cells on a thread of its own, while the sheets are read.
-    pub(super) fn with_extras<T>(
-        &mut self,
-        sheets: &[String],
-        read: impl FnOnce(&mut Self) -> T,
-    ) -> (T, Extras) {
-        let bytes = self.bytes;
-        let look = move || extras(bytes, sheets);
-        thread::scope(|scope| {
-            let started = thread::Builder::new().name("formulas".into()).spawn_scoped(scope, look);
-            let result = read(self);
-            // Where it could not be started, or ended badly, formulas pass as values.
-            let found = started.ok().and_then(|thread| thread.join().ok());
-            (result, found.unwrap_or_default())
+    /// Looks for formulas and merged cells. Where nothing can be found out, formulas pass as values.
+    pub(super) fn extras(&mut self, sheet: &str) -> Extras {
+        let place = self.place(sheet);
+        Extras { formulas: self.0.formulas(place), merged: self.0.merged(place) }
+    }
+
+    fn place(&self, sheet: &str) -> usize {
+        self.0.sheets().iter().position(|known| known.name == sheet).unwrap_or(usize::MAX)
+    }
+}
+
+impl Value {
+    fn of(cell: Cell<'_>) -> Option<Self> {
+        Some(match cell {
+            Cell::Empty => return None,
+            Cell::Text(text) if text.trim().is_empty() => return None,
+            Cell::Text(text) => Self::Text(text.to_owned()),
+            Cell::Number(number) => Self::Number(number),
+            Cell::Bool(truth) => Self::Truth(truth),
+            Cell::Date(day) => Self::Date(day),
+            Cell::Error(error) => Self::Error(error.to_owned()),
         })
-    }
-}
-
-fn open(bytes: &[u8]) -> Result<Opened<'_>, Message> {
-    Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsxError::Password => Message::new("spreadsheet-password"),
-        _ => Message::new("spreadsheet-unreadable"),
-    })
-}
-
-fn damaged(sheet: &str, error: &XlsxError) -> Message {
-    Message::new("spreadsheet-sheet-damaged").with("sheet", sheet).with("reason", error.to_string())
-}
-
-fn extras(bytes: &[u8], sheets: &[String]) -> Extras {
-    let mut found = Extras::default();
-    let Ok(mut opened) = open(bytes) else { return found };
-    for sheet in sheets {
-        let Ok(mut reader) = opened.worksheet_cells_reader(sheet) else { continue };
-        let (mut count, mut formulas) = (0, BTreeSet::new());
-        while let Ok(Some(cell)) = reader.next_cell_with_formula_metadata() {
-            count += 1;
-            if cell.formula.is_some() {
-                formulas.insert(cell.pos);
-            }
-            if count > MAX_CELLS {
-                break;
-            }
-        }
-        drop(reader);
-        found.formulas.insert(sheet.clone(), formulas);
-        if count > MERGES_UNTIL {
-            continue;
-        }
-        if let Ok(merged) = opened.merge_cells_by_sheet_name(sheet) {
-            let areas = merged.iter().map(|area| (area.start, area.end)).collect();
-            found.merged.insert(sheet.clone(), areas);
-        }
-    }
-    found
-}
-
-impl From<&DataRef<'_>> for Value {
-    fn from(value: &DataRef<'_>) -> Self {
-        let text = |text: &str| {
-            if text.trim().is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
-        };
-        match value {
-            DataRef::Empty => Self::Empty,
-            DataRef::Int(number) => Self::Number(*number as f64),
-            DataRef::Float(number) => Self::Number(*number),
-            DataRef::String(words) => text(words),
-            DataRef::SharedString(words) => text(words),
-            DataRef::Bool(truth) => Self::Truth(*truth),
-            DataRef::DateTime(day) => Self::Date(Day::Serial(day.as_f64())),
-            DataRef::DateTimeIso(day) | DataRef::DurationIso(day) => {
-                Self::Date(Day::Text(day.clone()))
-            }
-            DataRef::Error(error) => Self::Error(error.to_string()),
-        }
     }
 }

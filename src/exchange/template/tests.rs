@@ -25,7 +25,7 @@ fn regional() -> Edition {
 }
 
 fn put(book: &mut Book, key: &SeriesKey, year: i16, entry: &str) {
-    let edit = Edit::SetEntry { cell: key.at(year), entry: Some(entry.parse().unwrap()) };
+    let edit = Edit::set(key.at(year), Some(entry.parse().unwrap()));
     let stamp = Stamp { who: String::new(), when: jiff::Timestamp::UNIX_EPOCH };
     book.apply(&[edit], &stamp);
 }
@@ -102,7 +102,7 @@ fn changed(bytes: &[u8], change: impl FnOnce(&mut Pages)) -> Vec<u8> {
         let take = |found: source::Found| {
             let put = match found.value {
                 Value::Text(text) => Put::Text(text),
-                Value::Number(number) => Put::Number(number),
+                Value::Number(number) => Put::Number(number.value),
                 other => panic!("{other:?}"),
             };
             page.insert((found.row, u16::try_from(found.column).unwrap()), put);
