@@ -428,8 +428,10 @@ impl<'a> Reading<'a> {
         let mut remarks = self.about_the_whole();
         let noted = std::mem::take(&mut self.noted);
         for (old, new) in &noted.sheets {
-            let message = Message::new("template-sheet-renamed");
-            remarks.push(message.with("old", old.as_str()).with("new", new.as_str()));
+            let renamed = Message::new("template-sheet-renamed")
+                .with("old", old.as_str())
+                .with("new", new.as_str());
+            remarks.push(renamed);
         }
         let missing: Vec<_> = (0..self.codes.sheets.len())
             .filter(|at| !noted.found.contains(at))
@@ -524,9 +526,11 @@ impl<'a> Reading<'a> {
                 }
             }
         }
-        let message = Message::new("template-rows-missing");
-        (!missing.is_empty())
-            .then(|| message.with("count", missing.count()).with("codes", missing.list()))
+        (!missing.is_empty()).then(|| {
+            Message::new("template-rows-missing")
+                .with("count", missing.count())
+                .with("codes", missing.list())
+        })
     }
 }
 
