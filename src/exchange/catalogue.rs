@@ -12,6 +12,8 @@ use crate::territory::{Moment, Tree};
 pub struct Catalogue<'a> {
     programmes: Vec<&'a Programme>,
     tree: &'a Tree,
+    /// Code of the programme that comes first where several have an indicator.
+    preferred: Option<String>,
 }
 
 /// A line of values that there can be.
@@ -53,7 +55,13 @@ pub struct Codes<'a> {
 impl<'a> Catalogue<'a> {
     /// Of these programmes.
     pub fn new(programmes: impl IntoIterator<Item = &'a Programme>, tree: &'a Tree) -> Self {
-        Self { programmes: programmes.into_iter().collect(), tree }
+        Self { programmes: programmes.into_iter().collect(), tree, preferred: None }
+    }
+
+    /// The same, one programme before the others where several have an indicator.
+    #[must_use]
+    pub fn preferring(self, programme: &str) -> Self {
+        Self { preferred: Some(programme.to_owned()), ..self }
     }
 
     /// The line of codes.
@@ -89,6 +97,11 @@ impl<'a> Catalogue<'a> {
                 .ok_or_else(|| Message::new("table-no-programme").with("id", codes.programme));
         }
         let has = |one: &&&Programme| indicators(one, codes.code).next().is_some();
+        let preferred = self.preferred.as_deref();
+        let first = self.programmes.iter().find(|one| Some(one.id()) == preferred);
+        if let Some(first) = first.filter(|one| indicators(one, codes.code).next().is_some()) {
+            return Ok(first);
+        }
         let mut having = self.programmes.iter().filter(has);
         match (having.next(), having.next()) {
             (Some(one), None) => Ok(one),

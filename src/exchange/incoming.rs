@@ -195,6 +195,11 @@ impl Incoming {
         &self.lines
     }
 
+    /// The lines of values that it speaks of.
+    pub fn series(&self) -> impl Iterator<Item = &SeriesKey> {
+        self.lines.iter()
+    }
+
     /// Whether somebody signed for a value of it: it is another office's book, not a bare table.
     pub fn is_signed(&self) -> bool {
         !self.signed.is_empty()

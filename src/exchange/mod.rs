@@ -8,6 +8,7 @@ mod csv_out;
 mod evidence;
 mod incoming;
 mod land;
+mod mapping;
 mod recognise;
 mod review;
 mod rows;
@@ -18,10 +19,13 @@ mod xlsx_out;
 
 pub use catalogue::{Catalogue, Codes, KnownLine};
 pub use clipboard::{Block, read_block, write_block};
-pub use csv_in::{COLUMNS, is_values_csv, read_values};
+pub use csv_in::{COLUMNS, is_values_csv, read_values, read_values_table};
 pub use csv_out::{CsvCell, Flavour, write_csv, write_csv_file};
 pub use evidence::Evidence;
 pub use incoming::{Incoming, IncomingCell, LineId, Place, Refusal, Refused, Signed};
+pub use mapping::{
+    Across, Fixed, Mapping, Part, Target, Use, apply, fingerprint, guess, guess_below,
+};
 pub use recognise::{
     Heading, PlanOrFact, Recogniser, YearRead, read_heading, read_plan_or_fact, read_year,
     without_year,

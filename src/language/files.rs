@@ -45,6 +45,7 @@ rooms! {
     "financing"
     "findings"
     "review"
+    "wizard"
     "districts"
     "settings"
 }

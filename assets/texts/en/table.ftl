@@ -26,3 +26,6 @@ table-no-year = “{ $typed }” is no year
 table-year-outside = No value is entered for { $year }: the programme has the years { $first }–{ $last }
 table-year-no-cycle = The study has no cycle in { $year }; its cycles: { $years }
 table-territory-former = The territory ceased to be in { $last }: it has no value for { $year }
+table-origin = { $file }
+table-origin-sheet = { $file }, sheet { $sheet }
+table-not-read = The file could not be read: { $reason }. Check the path: { $path }

@@ -23,3 +23,6 @@ table-no-year = «{ $typed }» – жыл емес
 table-year-outside = { $year } жылға мән енгізілмейді: бағдарламада { $first }–{ $last } жылдар
 table-year-no-cycle = { $year } жылы зерттеу циклі болмайды; циклдер: { $years }
 table-territory-former = Аумақ { $last } жылы таратылған: { $year } жылға мәні жоқ
+table-origin = { $file }
+table-origin-sheet = { $file }, { $sheet } парағы
+table-not-read = Файл оқылмады: { $reason }. Жолын тексеріңіз: { $path }

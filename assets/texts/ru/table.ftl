@@ -27,3 +27,6 @@ table-no-year = «{ $typed }» – не год
 table-year-outside = За { $year } год значений нет: в программе годы { $first }–{ $last }
 table-year-no-cycle = В { $year } году нет цикла исследования; циклы: { $years }
 table-territory-former = Территория упразднена в { $last } году: за { $year } год значения нет
+table-origin = { $file }
+table-origin-sheet = { $file }, лист { $sheet }
+table-not-read = Файл не прочитан: { $reason }. Проверьте путь: { $path }

@@ -12,7 +12,7 @@ use self::scan::Rows;
 use super::catalogue::{Catalogue, Codes, KnownLine};
 use super::csv_out::without_guard;
 use super::incoming::{Incoming, LineId, Place};
-use super::table::{decode, sniff_delimiter};
+use super::table::{Cell, Table, decode, sniff_delimiter};
 use crate::book::{Details, Entry, Layer, Reason, Status};
 use crate::language::{Decimal, Message, read_date, read_number};
 use crate::programme::{Counting, Year};
@@ -65,6 +65,41 @@ pub fn read_values(
     let mut reading = Reading { known, incoming, lines: HashMap::new(), columns: &columns };
     reading.rows(rows);
     Ok(reading.incoming)
+}
+
+/// Reads a sheet with the columns of `nysana values`; `None` where its first row has others.
+pub fn read_values_table(
+    table: &Table,
+    origin: Message,
+    known: &Catalogue<'_>,
+) -> Option<Incoming> {
+    let cells = |row: usize| -> Vec<Cow<'_, str>> {
+        (0..table.width()).map(|column| text_of(table.get(row, column))).collect()
+    };
+    let columns = Columns::of(&cells(0))?;
+    let mut incoming = Incoming::from(origin);
+    incoming.remarks.extend(table.remarks.iter().cloned());
+    let mut reading = Reading { known, incoming, lines: HashMap::new(), columns: &columns };
+    for row in (1..table.height()).filter(|row| table.row(*row).next().is_some()) {
+        let cells = cells(row);
+        let found = reading.line(&cells);
+        reading.row(u32::try_from(row).unwrap_or(u32::MAX), 0, &cells, &found);
+    }
+    Some(reading.incoming)
+}
+
+/// A cell of a sheet as a CSV has it.
+fn text_of(cell: Cell<'_>) -> Cow<'_, str> {
+    match cell {
+        Cell::Empty => Cow::Borrowed(""),
+        Cell::Text(text) | Cell::Error(text) => Cow::Borrowed(text),
+        Cell::Number(number) => {
+            let number = number.decimal().map_or(String::new(), |number| number.to_string());
+            Cow::Owned(number)
+        }
+        Cell::Bool(bool) => Cow::Owned(bool.to_string()),
+        Cell::Date(date) => Cow::Owned(date.to_string()),
+    }
 }
 
 struct Reading<'a, 'b> {

@@ -90,6 +90,26 @@ fn what_was_exported_comes_back_with_all_its_details() {
 }
 
 #[test]
+fn values_read_the_same_as_csv_and_as_libreoffice_saved_them() {
+    let library = Library::built_in();
+    let known = Catalogue::new(library.programmes(), Tree::kazakhstan());
+    let origin = || Message::new("table-no-sheet");
+    let csv = include_bytes!("../../../tests/files/values.csv");
+    let expected = read_values(csv, origin(), &known).unwrap();
+    assert_eq!((expected.cells().len(), expected.refused.len()), (6, 0), "{:?}", expected.refused);
+    let files: [&[u8]; 2] = [
+        include_bytes!("../../../tests/files/values.xlsx"),
+        include_bytes!("../../../tests/files/values.ods"),
+    ];
+    for bytes in files {
+        let table = super::super::open_workbook(bytes).unwrap().read(0).unwrap();
+        let read = read_values_table(&table, origin(), &known).unwrap();
+        assert_eq!(read.refused, []);
+        assert_eq!(read.edits(), expected.edits());
+    }
+}
+
+#[test]
 fn rows_are_read_in_any_order_and_flavour() {
     let comma = "code,series,territory,year,value,reason\n\
                  TI-1,,KZ-61,2023,90.5,\nTI-1,,KZ-61,2024,93.10,\nTI-1,,KZ-61-arys,2024,,later\n";

@@ -109,6 +109,7 @@ fn a_year_is_read_from_what_headers_say() {
         ("2024 (жоспар)", 2024),
         ("PISA-2025", 2025),
         ("2024 жыл, 1-6 жас", 2024),
+        ("TI-1 2024 жыл", 2024),
     ] {
         assert_eq!(read_year(text), YearRead::Year(year), "{text}");
     }

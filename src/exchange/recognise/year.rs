@@ -48,14 +48,15 @@ pub fn read_year(text: &str) -> YearRead {
     if others.count() > MAX_OTHER_WORDS {
         return YearRead::None;
     }
-    // Two-digit numbers beside it: a day, or the second half of a school year (2023/24).
-    let is_number = |piece: &&&str| piece.bytes().all(|byte| byte.is_ascii_digit());
-    let numbers = pieces.iter().filter(is_number).count() - 1;
-    let short = |piece: &&str| piece.len() <= 2 && piece.bytes().all(|byte| byte.is_ascii_digit());
-    let beside = |at: usize| at.checked_sub(1).and_then(|at| pieces.get(at)).copied();
+    // "01.01.2025" is a day, "2023/24" a school year.
     let at = pieces.iter().position(|piece| as_year(piece).is_some()).unwrap_or_default();
-    let next_to = [beside(at), pieces.get(at + 1).copied()].into_iter().flatten();
-    let is_pair = numbers > 0 && next_to.into_iter().any(|piece| short(&piece));
+    let short = |at: Option<usize>| -> Option<Year> {
+        let piece = pieces.get(at?)?;
+        let plain = piece.len() <= 2 && piece.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| piece.parse().ok()).flatten()
+    };
+    let is_day = short(at.checked_sub(1)).is_some() && short(at.checked_sub(2)).is_some();
+    let is_pair = is_day || short(Some(at + 1)) == Some((year + 1) % 100);
     if has(words::NOT_OF_ONE_YEAR) || is_pair {
         return YearRead::Unsure;
     }
