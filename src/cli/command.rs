@@ -2,7 +2,8 @@
 
 use super::args::Args;
 use super::{
-    Context, Outcome, chart, check, diff, measures, programmes, set, targets, template, values,
+    Context, Outcome, chart, check, diff, export, import, measures, programmes, set, targets,
+    template, values,
 };
 
 /// One command.
@@ -134,6 +135,24 @@ pub(super) const COMMANDS: &[Command] = &[
         summary: "cli-template",
         details: "cli-template.details",
         run: template::run,
+    },
+    Command {
+        name: "import",
+        operands: &["BOOK", "FILE"],
+        more: false,
+        options: &[Opt::with("new", "PROGRAMME", "cli-option-new"), PROGRAMME],
+        summary: "cli-import",
+        details: "cli-import.details",
+        run: import::run,
+    },
+    Command {
+        name: "export",
+        operands: &["BOOK", "FILE"],
+        more: false,
+        options: &[PROGRAMME, Opt::flag("excel", "cli-option-excel")],
+        summary: "cli-export",
+        details: "cli-export.details",
+        run: export::run,
     },
     Command {
         name: "chart",

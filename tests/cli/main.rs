@@ -5,6 +5,7 @@
 mod book;
 mod chart;
 mod help;
+mod import;
 mod measures;
 mod programme;
 mod run;

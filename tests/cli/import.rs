@@ -1,0 +1,113 @@
+//! `import` and `export`, by the book on disk.
+
+use std::fs;
+
+use crate::run::{Folder, Ran, run_words};
+
+const CONCEPT: &str = "concept-2023-2029";
+
+fn import(book: &str, file: &str) -> Ran {
+    run_words(["import", book, file])
+}
+
+fn values(book: &str) -> String {
+    run_words(["values", book]).out
+}
+
+fn export(book: &str, file: &str, words: &[&str]) -> Ran {
+    run_words(["export", book, file].iter().chain(words))
+}
+
+/// A book with values of every kind.
+fn sample(folder: &Folder) -> String {
+    let book = folder.path("book.nysana");
+    let table = folder.write(
+        "first.csv",
+        "code,series,territory,year,value,numerator,denominator,reason,status,as_of,source,comment,\
+         layer,standard_error\n\
+         TI-1,,KZ-61,2023,90.50,,,,,,,,,\n\
+         TI-1,,KZ-61,2024,93.1,,,,preliminary,2025-01-01,'=A1,\"а; б, \"\"в\"\"\",,\n\
+         TI-1,,KZ-61,2025,95,,,,,,,,own-target,\n\
+         TI-1,,KZ-61-arys,2024,75,45,60,,,,,,,\n\
+         TI-1,,KZ-61-keles,2024,,,,later,,,,,,\n\
+         TI-4,PISA mathematics,KZ-61,2025,435,,,,,,,,,2.5\n",
+    );
+    let ran = run_words(["import", &book, &table, "--new", CONCEPT]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
+    book
+}
+
+#[test]
+fn what_is_exported_comes_back_into_an_empty_book() {
+    let folder = Folder::new();
+    let book = sample(&folder);
+    for (name, words) in [("plain.csv", &[][..]), ("excel.csv", &["--excel"])] {
+        let file = folder.path(name);
+        let ran = export(&book, &file, words);
+        assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
+        let other = folder.path(&format!("{name}.nysana"));
+        let ran = run_words(["import", &other, &file, "--new", CONCEPT]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let content = |book: &str| {
+            let text = fs::read_to_string(book).unwrap();
+            text.split("history").next().unwrap().to_owned()
+        };
+        assert_eq!(content(&book), content(&other), "{name}");
+        assert!(!fs::read_to_string(&file).unwrap().contains(",=A1"));
+    }
+}
+
+#[test]
+fn what_is_not_understood_is_listed_and_the_rest_lands() {
+    let folder = Folder::new();
+    let book = sample(&folder);
+    let table = folder.write(
+        "table.csv",
+        "code,territory,year,value\nTI-1,KZ-61,2026,97\nTI-99,KZ-61,2026,1\nTI-1,KZ-61,2027,abc\n",
+    );
+    let ran = import(&book, &table);
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    for words in ["row 3", "TI-99", "row 4", "abc", "values imported: 1; not imported: 2"] {
+        assert!(ran.err.contains(words), "{words}: {}", ran.err);
+    }
+    assert!(values(&book).contains("TI-1,,KZ-61,2026,97,"));
+    assert!(!ran.err.contains('⟨'), "{}", ran.err);
+}
+
+#[test]
+fn importing_twice_changes_nothing() {
+    let folder = Folder::new();
+    let book = sample(&folder);
+    let file = folder.path("out.csv");
+    export(&book, &file, &[]);
+    let before = fs::read(&book).unwrap();
+    assert_eq!(import(&book, &file).code, 0);
+    assert_eq!(fs::read(&book).unwrap(), before);
+}
+
+#[test]
+fn another_table_is_read_where_its_header_says_all() {
+    let folder = Folder::new();
+    let book = sample(&folder);
+    let table = folder.write("table.csv", "Аудан;TI-1 2026 жыл;TI-1 2027 жыл\nАрыс;97,5;98\n");
+    let ran = import(&book, &table);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(values(&book).contains("TI-1,,KZ-61-arys,2026,97.5,"));
+    let before = fs::read(&book).unwrap();
+    let unclear = folder.write("unclear.csv", "Аудан;2026;2027\nАрыс;97,5;98\n");
+    import(&book, &unclear).refused(1, &["unclear.csv", "window", "indicator"]);
+    assert_eq!(fs::read(&book).unwrap(), before);
+}
+
+#[test]
+fn a_file_that_is_no_table_changes_nothing() {
+    let folder = Folder::new();
+    let book = sample(&folder);
+    import(&book, &folder.write("old.xls", "\u{d0cf}")).refused(1, &[]);
+    import(&book, &folder.path("none.csv")).refused(1, &["none.csv"]);
+    export(&book, &folder.path("out.doc"), &[]).refused(2, &[".csv"]);
+    let new = folder.path("new.nysana");
+    let table = folder.write("wrong.csv", "code,territory,year,value\nTI-99,KZ-61,2026,1\n");
+    assert_eq!(run_words(["import", &new, &table, "--new", CONCEPT]).code, 1);
+    assert!(!std::path::Path::new(&new).exists());
+}
