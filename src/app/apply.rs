@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::NysanaApp;
 use super::command::{Action, Command, Level, Notice, PathFor};
 use super::draft::DraftCommand;
+use super::importing::TABLE_ENDINGS;
 use super::open_book::OpenBook;
 use super::place::Screen;
 use super::session::Session;
@@ -31,6 +32,11 @@ impl NysanaApp {
                 session.incoming = Some(sources);
                 session.place.screen = Screen::Review;
             }
+            Command::ReadTable(path) => self.read_table(&path),
+            Command::ReadSheet(sheet) => self.read_sheet(sheet),
+            Command::ShowTable(file) => session.show_table(file),
+            Command::TakeTable(mapping) => self.take_table(mapping),
+            Command::PutAwayTable => session.put_away_table(),
             Command::Decline => {
                 session.incoming = None;
                 if session.place.screen == Screen::Review {
@@ -103,6 +109,7 @@ impl NysanaApp {
         match verb {
             Verb::NewBook => self.new_book(),
             Verb::Open => self.ask_for_file(PathFor::Open, frame),
+            Verb::ImportTable => self.ask_for_file(PathFor::Table, frame),
             Verb::NewProgramme | Verb::NewAmendment => self.begin_draft(verb),
             Verb::SaveAs if session.is_drafting() => self.apply_draft(DraftCommand::Save, frame),
             Verb::SaveAs => self.ask_for_file(PathFor::SaveAs, frame),
@@ -146,6 +153,8 @@ impl NysanaApp {
     fn open_file(&mut self, path: &Path) {
         if has_ending(path, store::ENDING) {
             self.open_book(path);
+        } else if TABLE_ENDINGS.iter().any(|ending| has_ending(path, ending)) {
+            self.read_table(path);
         } else {
             self.session.open_programme(path);
         }

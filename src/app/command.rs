@@ -8,10 +8,11 @@ use jiff::civil::Date;
 use super::checking::State;
 use super::draft::DraftCommand;
 use super::place::Screen;
+use super::table_file::TableFile;
 use super::verb::Verb;
 use crate::book::{Edit, store};
 use crate::check::Finding;
-use crate::exchange::Incoming;
+use crate::exchange::{Incoming, Mapping};
 use crate::language::{Language, Message};
 use crate::programme::Year;
 use crate::programme::search::Index;
@@ -32,6 +33,16 @@ pub enum Command {
     Draft(DraftCommand),
     /// Shows what came from outside, one a source, before any of it lands in the book.
     Receive(Arc<Vec<Incoming>>),
+    /// Reads a table of another program.
+    ReadTable(PathBuf),
+    /// Reads another sheet of the table in the wizard.
+    ReadSheet(usize),
+    /// Shows a table in the wizard.
+    ShowTable(Arc<TableFile>),
+    /// Reads the values of the table in the wizard, by what its columns are.
+    TakeTable(Mapping),
+    /// Puts the table in the wizard away.
+    PutAwayTable,
     /// Puts away what came from outside; nothing of it lands.
     Decline,
     /// Shows another programme, by its code.
@@ -107,11 +118,16 @@ impl Command {
             | Self::OpenPrevious(_)
             | Self::SaveAs(_)
             | Self::Receive(_)
+            | Self::ReadTable(_)
+            | Self::ReadSheet(_)
+            | Self::ShowTable(_)
+            | Self::TakeTable(_)
             | Self::PrintTo(_) => true,
             Self::Edit { .. }
             | Self::ChooseLanguage(_)
             | Self::ChooseDark(_)
             | Self::Decline
+            | Self::PutAwayTable
             | Self::CopyPicture(_)
             | Self::View(_)
             | Self::TakeIndex { .. }
@@ -128,6 +144,8 @@ impl Command {
 pub enum PathFor {
     /// A book or a programme file to open.
     Open,
+    /// A table of another program.
+    Table,
     /// Where to save the book.
     SaveAs,
     /// Where to print to.
@@ -144,6 +162,7 @@ impl PathFor {
     pub fn command(self, path: PathBuf) -> Command {
         match self {
             Self::Open => Command::OpenFile(path),
+            Self::Table => Command::ReadTable(path),
             Self::SaveAs => Command::SaveAs(path),
             Self::Print => Command::PrintTo(path),
             Self::SaveProgramme { is_asked } => {

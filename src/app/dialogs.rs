@@ -7,6 +7,7 @@ use egui::{Modal, RichText, Ui};
 
 use super::command::{Command, PathFor};
 use super::draft::OpenDraft;
+use super::importing::TABLE_ENDINGS;
 use super::jobs::Jobs;
 use super::session::Session;
 use crate::book::store;
@@ -46,12 +47,12 @@ impl Dialogs {
         for (name, endings) in filters(purpose, &session.texts) {
             dialog = dialog.add_filter(name, endings);
         }
-        if purpose != PathFor::Open {
+        if !matches!(purpose, PathFor::Open | PathFor::Table) {
             dialog = dialog.set_file_name(file_name(&suggested));
         }
         jobs.start(Message::new("job-dialog"), move || {
             let chosen = match purpose {
-                PathFor::Open => pollster::block_on(dialog.pick_file()),
+                PathFor::Open | PathFor::Table => pollster::block_on(dialog.pick_file()),
                 PathFor::SaveAs | PathFor::Print | PathFor::SaveProgramme { .. } => {
                     pollster::block_on(dialog.save_file())
                 }
@@ -65,7 +66,7 @@ impl Dialogs {
     pub fn ask_path(&mut self, purpose: PathFor, session: &Session) {
         let suggested = suggested_path(purpose, session);
         let text = match purpose {
-            PathFor::Open => String::new(),
+            PathFor::Open | PathFor::Table => String::new(),
             PathFor::SaveAs | PathFor::Print | PathFor::SaveProgramme { .. } => {
                 suggested.display().to_string()
             }
@@ -119,6 +120,7 @@ impl Dialogs {
 fn title(purpose: PathFor, texts: &Texts) -> String {
     match purpose {
         PathFor::Open => texts.get("dialog-open"),
+        PathFor::Table => texts.get("dialog-table"),
         PathFor::SaveAs => texts.get("dialog-save-as"),
         PathFor::Print => texts.get("dialog-print"),
         PathFor::SaveProgramme { .. } => texts.get("dialog-save-programme"),
@@ -133,6 +135,9 @@ fn filters(purpose: PathFor, texts: &Texts) -> Vec<(String, &'static [&'static s
             (texts.get("dialog-books").into_owned(), &[store::ENDING]),
             (texts.get("dialog-programmes").into_owned(), &["ron"]),
         ],
+        PathFor::Table => {
+            vec![(texts.get("dialog-tables").into_owned(), &TABLE_ENDINGS)]
+        }
         PathFor::SaveAs => vec![(texts.get("dialog-books").into_owned(), &[store::ENDING])],
         PathFor::SaveProgramme { .. } => {
             vec![(texts.get("dialog-programmes").into_owned(), &["ron"])]
@@ -158,7 +163,9 @@ fn suggested_path(purpose: PathFor, session: &Session) -> PathBuf {
         dirs::document_dir().or_else(dirs::home_dir)
     };
     let name = match purpose {
-        PathFor::Open | PathFor::SaveAs => format!("{territory} {year}.{}", store::ENDING),
+        PathFor::Open | PathFor::Table | PathFor::SaveAs => {
+            format!("{territory} {year}.{}", store::ENDING)
+        }
         PathFor::SaveProgramme { .. } => {
             session.draft.as_ref().map_or(String::new(), OpenDraft::file_name)
         }

@@ -9,6 +9,7 @@ mod command;
 mod desktop;
 mod dialogs;
 mod draft;
+mod importing;
 mod jobs;
 mod open_book;
 mod place;
@@ -18,6 +19,7 @@ mod session;
 mod settings;
 mod shell;
 mod start;
+mod table_file;
 mod verb;
 mod widgets;
 

@@ -31,6 +31,8 @@ pub enum Screen {
     Draft,
     /// What came from outside, before it lands in the book; on the rail only while there is some.
     Review,
+    /// A table of another program, before its values are read; on the rail only while one is open.
+    Wizard,
 }
 
 impl Screen {

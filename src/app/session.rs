@@ -13,6 +13,7 @@ use super::draft::OpenDraft;
 use super::open_book::OpenBook;
 use super::place::{Place, Screen};
 use super::settings::Settings;
+use super::table_file::TableFile;
 use crate::book::{Districts, Layer, SaveState, SeriesKey};
 use crate::exchange::Incoming;
 use crate::figure::trajectory::{Input, Trajectory};
@@ -46,6 +47,8 @@ pub struct Session {
     pub draft: Option<OpenDraft>,
     /// What came from outside and is to be looked at before it lands in the book.
     pub incoming: Option<Arc<Vec<Incoming>>>,
+    /// The table that is open in the wizard.
+    pub table: Option<Arc<TableFile>>,
     /// What was said and not yet closed, each with its number.
     pub notices: Vec<(u64, Notice)>,
     /// What is doubtful in programmes.

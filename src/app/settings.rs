@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::place::Place;
+use crate::exchange::Mapping;
 use crate::language::{Language, Message};
 
 /// How many recent books are remembered.
@@ -31,8 +32,19 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Programme files of the office.
     pub programmes: Vec<PathBuf>,
+    /// How tables of other programs were read, by their header; the latest first.
+    pub layouts: Vec<Layout>,
     /// Where the window stood.
     pub place: Option<Place>,
+}
+
+/// How a layout of tables was read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Layout {
+    /// What its header says, as a number.
+    pub fingerprint: u32,
+    /// What its columns are.
+    pub mapping: Mapping,
 }
 
 impl Settings {

@@ -109,6 +109,7 @@ impl Session {
             open,
             draft: None,
             incoming: None,
+            table: None,
             notices: Vec::new(),
             today,
             folder,
@@ -164,6 +165,7 @@ impl Session {
         let is_gone = match self.place.screen {
             Screen::Draft => self.draft.is_none(),
             Screen::Review => self.incoming.is_none(),
+            Screen::Wizard => self.table.is_none(),
             _ => false,
         };
         if is_gone {

@@ -14,6 +14,7 @@ use crate::theme::Icon;
 pub enum Verb {
     NewBook,
     Open,
+    ImportTable,
     SaveAs,
     Undo,
     Redo,
@@ -35,6 +36,7 @@ impl Verb {
         let plain = [
             Self::NewBook,
             Self::Open,
+            Self::ImportTable,
             Self::SaveAs,
             Self::Undo,
             Self::Redo,
@@ -56,6 +58,7 @@ impl Verb {
         match self {
             Self::NewBook => texts.get("verb-new-book"),
             Self::Open => texts.get("verb-open"),
+            Self::ImportTable => texts.get("verb-import-table"),
             Self::SaveAs => texts.get("verb-save-as"),
             Self::Undo => texts.get("verb-undo"),
             Self::Redo => texts.get("verb-redo"),
@@ -70,6 +73,7 @@ impl Verb {
             Self::NewAmendment => texts.get("verb-new-amendment"),
             Self::Go(Screen::Draft) => texts.get("screen-draft"),
             Self::Go(Screen::Review) => texts.get("screen-review"),
+            Self::Go(Screen::Wizard) => texts.get("screen-wizard"),
             Self::Go(Screen::Home) => texts.get("screen-home"),
             Self::Go(Screen::Library) => texts.get("screen-library"),
             Self::Go(Screen::Programme) => texts.get("screen-programme"),
@@ -88,7 +92,9 @@ impl Verb {
             Self::NewBook | Self::NewProgramme | Self::NewAmendment | Self::Go(Screen::Draft) => {
                 Icon::Add
             }
-            Self::Open | Self::Go(Screen::Review) => Icon::Open,
+            Self::Open | Self::ImportTable | Self::Go(Screen::Review | Screen::Wizard) => {
+                Icon::Open
+            }
             Self::SaveAs => Icon::Save,
             Self::Undo => Icon::Undo,
             Self::Redo => Icon::Redo,
@@ -117,6 +123,7 @@ impl Verb {
         let (modifiers, key) = match self {
             Self::NewBook => (Modifiers::COMMAND, Key::N),
             Self::Open => (Modifiers::COMMAND, Key::O),
+            Self::ImportTable => (Modifiers::COMMAND, Key::I),
             Self::SaveAs => (Modifiers::COMMAND, Key::S),
             Self::Undo => (Modifiers::COMMAND, Key::Z),
             Self::Redo => (Modifiers::COMMAND, Key::Y),
@@ -138,7 +145,7 @@ impl Verb {
             | Self::ZoomReset
             | Self::NewProgramme
             | Self::NewAmendment
-            | Self::Go(Screen::Draft | Screen::Review) => return None,
+            | Self::Go(Screen::Draft | Screen::Review | Screen::Wizard) => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }

@@ -10,6 +10,7 @@ mod files;
 mod financing;
 mod findings;
 mod idle;
+mod importing;
 mod kazakh_layout;
 mod keys;
 mod languages;

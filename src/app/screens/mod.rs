@@ -12,6 +12,7 @@ mod programme;
 mod review;
 mod settings;
 mod trajectory;
+mod wizard;
 
 use egui::Ui;
 
@@ -32,6 +33,7 @@ pub struct Screens {
     financing: financing::FinancingScreen,
     findings: findings::FindingsScreen,
     review: review::ReviewScreen,
+    wizard: wizard::WizardScreen,
 }
 
 impl Screens {
@@ -47,6 +49,7 @@ impl Screens {
             Screen::Measures => self.measures.ui(ui, session, commands),
             Screen::Financing => self.financing.ui(ui, session, commands),
             Screen::Review => self.review.ui(ui, session, commands),
+            Screen::Wizard => self.wizard.ui(ui, session, commands),
             Screen::Findings => self.findings.ui(ui, session, commands),
             Screen::Settings => settings::ui(ui, session, commands),
         }

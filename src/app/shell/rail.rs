@@ -21,6 +21,7 @@ pub fn rail(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let more = [
             (session.draft.is_some(), Screen::Draft),
+            (session.table.is_some(), Screen::Wizard),
             (session.incoming.is_some(), Screen::Review),
         ];
         let more = more.into_iter().filter_map(|(is_open, screen)| is_open.then_some(screen));

@@ -1,0 +1,148 @@
+//! Tables of other programs on their way into the book: read in the background, shown in the
+//! wizard, handed to the review.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::NysanaApp;
+use super::command::{Command, Level, Notice};
+use super::place::Screen;
+use super::session::Session;
+use super::settings::Layout;
+use super::table_file::{self, TableFile};
+use crate::exchange::{
+    Catalogue, Mapping, Recogniser, Target, apply, fingerprint, read_values, read_values_table,
+};
+use crate::language::Message;
+use crate::programme::Library;
+
+/// Endings of the files that are tables.
+pub const TABLE_ENDINGS: [&str; 6] = ["xlsx", "xlsm", "ods", "csv", "txt", "tsv"];
+
+/// Layouts that are remembered.
+const REMEMBERED: usize = 60;
+
+impl NysanaApp {
+    /// Reads a file in the background: into the review where its columns say what they are, else
+    /// into the wizard.
+    pub(super) fn read_table(&mut self, path: &Path) {
+        let (path, ground) = (path.to_owned(), Ground::of(&self.session));
+        self.jobs.start(Message::new("job-read-table"), move || {
+            let read = || -> Result<Command, Message> {
+                let bytes = table_file::read_bytes(&path)?;
+                if table_file::says_itself(&bytes) {
+                    let origin = Message::new("table-origin").with("file", table_file::name(&path));
+                    let incoming =
+                        ground.with_catalogue(|known| read_values(&bytes, origin, known))?;
+                    return Ok(Command::Receive(Arc::new(vec![incoming])));
+                }
+                let file = TableFile::of(&path, bytes)?;
+                let said = ground
+                    .with_catalogue(|known| read_values_table(&file.table, file.origin(), known));
+                Ok(said.map_or_else(
+                    || Command::ShowTable(Arc::new(file)),
+                    |incoming| Command::Receive(Arc::new(vec![incoming])),
+                ))
+            };
+            vec![read().unwrap_or_else(failed)]
+        });
+    }
+
+    /// Reads another sheet of the file in the wizard.
+    pub(super) fn read_sheet(&mut self, sheet: usize) {
+        let Some(file) = self.session.table.clone() else { return };
+        self.jobs.start(Message::new("job-read-table"), move || {
+            let read = file.with_sheet(sheet);
+            vec![read.map_or_else(failed, |file| Command::ShowTable(Arc::new(file)))]
+        });
+    }
+
+    /// Reads the values of the table in the wizard and hands them to the review.
+    pub(super) fn take_table(&mut self, mapping: Mapping) {
+        let Some(file) = self.session.table.clone() else { return };
+        self.session.settings.remember_layout(fingerprint(&file.table, &mapping), &mapping);
+        let ground = Ground::of(&self.session);
+        self.jobs.start(Message::new("job-read-table"), move || {
+            let incoming = ground
+                .with_target(|target| apply(&file.table, &mapping, target, file.origin(), None));
+            incoming
+                .map(|incoming| Command::Receive(Arc::new(vec![incoming])))
+                .into_iter()
+                .collect()
+        });
+    }
+}
+
+fn failed(message: Message) -> Command {
+    Command::Notify(Notice::new(Level::Error, message))
+}
+
+/// What a table is read against, for a thread of its own.
+pub struct Ground {
+    library: Library,
+    programme: String,
+    edition: Option<jiff::civil::Date>,
+    territory: String,
+    tree: Arc<crate::territory::Tree>,
+    language: crate::language::Language,
+}
+
+impl Ground {
+    /// Where the window stands.
+    pub fn of(session: &Session) -> Self {
+        Self {
+            library: session.library.clone(),
+            programme: session.place.programme.clone(),
+            edition: session.edition().map(crate::programme::Edition::date),
+            territory: session.place.territory.clone(),
+            tree: Arc::clone(&session.tree),
+            language: session.texts.language(),
+        }
+    }
+
+    /// With the lines of all programmes, the one shown first.
+    fn with_catalogue<T>(&self, work: impl FnOnce(&Catalogue<'_>) -> T) -> T {
+        let known = Catalogue::new(self.library.programmes(), &self.tree);
+        work(&known.preferring(&self.programme))
+    }
+
+    /// With the names of the edition shown; `None` where there is none.
+    pub fn with_target<T>(&self, work: impl FnOnce(&Target<'_>) -> T) -> Option<T> {
+        let programme = self.library.get(&self.programme)?;
+        let edition = programme.editions().iter().find(|one| Some(one.date()) == self.edition)?;
+        let names = Recogniser::new(edition, &self.tree, Some(&self.territory));
+        let known = Catalogue::new([programme], &self.tree);
+        Some(work(&Target { names: &names, known: &known, language: self.language }))
+    }
+}
+
+impl Session {
+    /// Shows a table in the wizard.
+    pub(super) fn show_table(&mut self, file: Arc<TableFile>) {
+        self.table = Some(file);
+        self.place.screen = Screen::Wizard;
+    }
+
+    /// Puts the table away.
+    pub(super) fn put_away_table(&mut self) {
+        self.table = None;
+        if self.place.screen == Screen::Wizard {
+            self.place.screen = Screen::Data;
+        }
+    }
+}
+
+impl super::settings::Settings {
+    /// Remembers how a layout was read, the latest first.
+    pub fn remember_layout(&mut self, fingerprint: u32, mapping: &Mapping) {
+        self.layouts.retain(|known| known.fingerprint != fingerprint);
+        self.layouts.insert(0, Layout { fingerprint, mapping: mapping.clone() });
+        self.layouts.truncate(REMEMBERED);
+    }
+
+    /// How a layout was read before.
+    pub fn layout(&self, fingerprint: u32) -> Option<&Mapping> {
+        let known = self.layouts.iter().find(|known| known.fingerprint == fingerprint);
+        known.map(|known| &known.mapping)
+    }
+}

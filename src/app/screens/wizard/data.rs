@@ -1,0 +1,127 @@
+//! What the wizard shows of a table: its first rows, and how much is understood.
+
+use crate::app::importing::Ground;
+use crate::app::session::Session;
+use crate::app::table_file::TableFile;
+use crate::exchange::{Cell, Mapping, Table, apply};
+use crate::language::{Language, Message, show_date, show_number};
+
+/// Rows below the header that are shown.
+const PREVIEW: usize = 12;
+/// Columns that are shown.
+const MAX_COLUMNS: usize = 120;
+/// Rows of which it is counted what is understood, at each change.
+const COUNTED: usize = 4000;
+/// Reasons that are listed.
+const REASONS: usize = 30;
+/// Letters of a cell that are shown.
+const LETTERS: usize = 60;
+
+/// What is shown.
+#[derive(Clone, Debug, Default)]
+pub struct Shown {
+    /// The rows from the first on, each with its number in the sheet.
+    pub rows: Vec<(usize, Vec<String>)>,
+    /// How many columns there are, and how many of them are shown.
+    pub columns: (usize, usize),
+    /// What has to be said before anything can be read.
+    pub missing: Vec<Message>,
+    /// Values that are understood.
+    pub taken: usize,
+    /// Cells that are not.
+    pub refused: usize,
+    /// The first of them: row, column, text, reason.
+    pub reasons: Vec<(usize, String, String, Message)>,
+    /// How many rows were counted, where there are more.
+    pub counted: Option<usize>,
+    /// What was noticed in reading the file.
+    pub remarks: Vec<Message>,
+}
+
+impl Shown {
+    /// Of a table by its mapping.
+    pub fn of(session: &Session, file: &TableFile, mapping: &Mapping) -> Self {
+        let table = &*file.table;
+        let language = session.texts.language();
+        let columns = table.width().min(MAX_COLUMNS);
+        let last = (mapping.data_from + PREVIEW).min(table.height());
+        let row = |row: usize| {
+            let cells = (0..columns).map(|column| text(table.get(row, column), language));
+            (row, cells.collect())
+        };
+        let first = mapping.header_from.saturating_sub(2);
+        let mut shown = Self {
+            rows: (first..last).map(row).collect(),
+            columns: (table.width(), columns),
+            missing: mapping.missing(),
+            remarks: table.remarks.clone(),
+            ..Self::default()
+        };
+        if shown.missing.is_empty() {
+            shown.count(session, table, mapping);
+        }
+        shown
+    }
+
+    fn count(&mut self, session: &Session, table: &Table, mapping: &Mapping) {
+        let until = mapping.data_from + COUNTED;
+        self.counted = (until < table.height()).then_some(COUNTED);
+        let origin = Message::new("table-no-sheet");
+        let read = Ground::of(session)
+            .with_target(|target| apply(table, mapping, target, origin, Some(until)));
+        let Some(incoming) = read else { return };
+        self.taken = incoming.cells().iter().filter(|cell| cell.entry.is_some()).count();
+        self.refused = incoming.refused.len();
+        let reasons = incoming.refused.iter().take(REASONS).map(|refused| {
+            let column = column_name(refused.at.column as usize);
+            (refused.at.row as usize + 1, column, refused.raw.clone(), refused.why.clone())
+        });
+        self.reasons = reasons.collect();
+    }
+}
+
+/// A cell as it is shown.
+fn text(cell: Cell<'_>, language: Language) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => {
+            let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            if line.chars().count() > LETTERS {
+                line.chars().take(LETTERS).chain(['…']).collect()
+            } else {
+                line
+            }
+        }
+        Cell::Number(number) => {
+            let shown = number.decimal().map_or(String::new(), |one| show_number(one, language));
+            // Four digits are most likely a year, and group none.
+            if number.percent { format!("{shown} %") } else { shown }
+        }
+        Cell::Bool(bool) => bool.to_string(),
+        Cell::Date(date) => show_date(date),
+        Cell::Error(error) => error.to_owned(),
+    }
+}
+
+/// The name of a column as spreadsheets have it: A, B, …, Z, AA.
+pub fn column_name(column: usize) -> String {
+    let mut name = String::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        name.insert(0, char::from(b'A' + letter));
+        rest = (rest - 1) / 26;
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_named_as_in_a_spreadsheet() {
+        let names = [0, 25, 26, 51, 52, 701, 702].map(column_name);
+        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}
