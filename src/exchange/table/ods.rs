@@ -26,7 +26,8 @@ pub(super) struct Book {
 /// Unpacks the content and lists its sheets.
 pub(super) fn open(archive: &mut Archive<'_>) -> Result<(Book, Vec<SheetName>), Message> {
     let bytes = package::part(archive, "content.xml")?;
-    let content = String::from_utf8_lossy(&bytes).into_owned();
+    let content = String::from_utf8(bytes)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
     let (formats, sheets) = read_outline(&content)?;
     if sheets.is_empty() {
         return Err(Message::new("table-no-sheet"));

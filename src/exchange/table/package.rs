@@ -11,6 +11,9 @@ use crate::language::Message;
 /// less than what a few kilobytes can be made to unpack to.
 const MAX_UNPACKED: u64 = MAX_MEGABYTES << 20;
 const MAX_MEGABYTES: u64 = 256;
+/// Bytes of the part with the texts of cells: an empty text takes five of them there, and five
+/// times as much in memory.
+const MAX_STRINGS: u64 = 96 << 20;
 /// Parts that a workbook may have.
 const MAX_PARTS: usize = 4000;
 
@@ -51,13 +54,33 @@ fn unpacked_within(mut archive: Archive<'_>, max: u64) -> Result<Vec<u8>, Messag
         if !name.ends_with(".xml") && !name.ends_with(".rels") {
             continue;
         }
-        let bytes = unpack(&mut part, left)?;
+        let is_strings = name.to_ascii_lowercase().ends_with("sharedstrings.xml");
+        let room = if is_strings { left.min(MAX_STRINGS) } else { left };
+        let mut bytes = unpack(&mut part, room)?;
         left -= bytes.len() as u64;
+        if bytes.contains(&0) {
+            // XML has no zeros but in UTF-16, which no spreadsheet writes.
+            return Err(Message::new("table-damaged-unsaid"));
+        }
+        if is_strings {
+            forget_count(&mut bytes);
+        }
         let written = writer.start_file(name, options).map_err(|error| damaged(&error));
         written.and_then(|()| writer.write_all(&bytes).map_err(|error| damaged(&error)))?;
     }
     let done = writer.finish().map_err(|error| damaged(&error))?;
     Ok(done.into_inner())
+}
+
+/// Takes away how many texts there are, as the part itself says: calamine makes room for as many
+/// beforehand, and where there is no such room the program ends.
+fn forget_count(bytes: &mut [u8]) {
+    const COUNT: &[u8] = b"uniqueCount";
+    let mut from = 0;
+    while let Some(at) = bytes[from..].windows(COUNT.len()).position(|known| known == COUNT) {
+        from += at + COUNT.len();
+        bytes[from - COUNT.len()..from].copy_from_slice(b"uniqueXount");
+    }
 }
 
 fn unpack(part: &mut impl Read, left: u64) -> Result<Vec<u8>, Message> {

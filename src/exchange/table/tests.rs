@@ -140,6 +140,28 @@ fn a_sheet_of_an_xlsx_is_read_with_its_formats() {
     assert_eq!(book.read(2).err().unwrap().key, "table-no-sheet");
 }
 
+#[test]
+fn a_number_of_texts_that_no_memory_holds_is_not_believed() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    workbook.add_worksheet().write(0, 0, "Арыс").unwrap();
+    let bytes = workbook.save_to_buffer().unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    let names: Vec<String> = (0..archive.len())
+        .map(|at| archive.by_index(at).unwrap().name().unwrap().to_string())
+        .collect();
+    let parts: Vec<(String, String)> = names
+        .into_iter()
+        .map(|name| {
+            let text = std::io::read_to_string(archive.by_name(&name).unwrap()).unwrap();
+            let text = text.replace("uniqueCount=\"1\"", "uniqueCount=\"999999999999999\"");
+            (name, text)
+        })
+        .collect();
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (&**name, &**text)).collect();
+    assert!(parts.iter().any(|(_, text)| text.contains("999999999999999")));
+    assert_eq!(shown(&read(&zipped(&parts)).unwrap()), ["Арыс"]);
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
