@@ -61,7 +61,6 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("calamine", &["exchange"]),
     ("rust_xlsxwriter", &["exchange"]),
     ("encoding_rs", &["exchange"]),
-    ("zip", &["exchange"]),
     ("quick_xml", &["exchange"]),
     ("krilla", &["paper"]),
     ("tiny_skia", &["paper"]),

@@ -11,7 +11,8 @@ use super::session::Session;
 use super::settings::Layout;
 use super::table_file::{self, TableFile};
 use crate::exchange::{
-    Catalogue, Mapping, Recogniser, Target, apply, fingerprint, read_values, read_values_table,
+    Catalogue, Mapping, Recogniser, Target, apply, fingerprint, read_table_file, read_values,
+    read_values_table,
 };
 use crate::language::Message;
 use crate::programme::Library;
@@ -29,7 +30,7 @@ impl NysanaApp {
         let (path, ground) = (path.to_owned(), Ground::of(&self.session));
         self.jobs.start(Message::new("job-read-table"), move || {
             let read = || -> Result<Command, Message> {
-                let bytes = table_file::read_bytes(&path)?;
+                let bytes = read_table_file(&path)?;
                 if table_file::says_itself(&bytes) {
                     let origin = Message::new("table-origin").with("file", table_file::name(&path));
                     let incoming =

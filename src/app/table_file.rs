@@ -1,6 +1,5 @@
 //! A file of another program that is open to be imported: its bytes, its sheets, one of them read.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -72,18 +71,6 @@ impl TableFile {
             None => Message::new("table-origin").with("file", file),
         }
     }
-}
-
-/// Reads the bytes of a file.
-///
-/// # Errors
-/// It cannot be read.
-pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Message> {
-    fs::read(path).map_err(|error| {
-        Message::new("table-not-read")
-            .with("path", path.display().to_string())
-            .with("reason", error.to_string())
-    })
 }
 
 /// The name of a file.

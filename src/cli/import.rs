@@ -1,6 +1,5 @@
 //! `import`: the values of a table into a book, as one step, by the path that the window takes.
 
-use std::fs;
 use std::path::Path;
 
 use super::args::Args;
@@ -9,7 +8,7 @@ use super::{Context, Done, Outcome, find, observation};
 use crate::book::{Book, Edit, Opened, Stamp, Store, Undo};
 use crate::exchange::{
     Catalogue, Incoming, Recogniser, Table, Target, apply, guess, is_values_csv, open_workbook,
-    read_values, read_values_table,
+    read_table_file, read_values, read_values_table,
 };
 use crate::language::Message;
 use crate::programme::{Library, Programme};
@@ -18,11 +17,7 @@ use crate::territory::Tree;
 /// What is understood lands; the rest is listed. Nothing is written where nothing is understood.
 pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
     let (path, file) = (Path::new(args.operand(0)), Path::new(args.operand(1)));
-    let bytes = fs::read(file).map_err(|error| {
-        Message::new("cli-file-not-read")
-            .with("path", file.display().to_string())
-            .with("reason", error.to_string())
-    })?;
+    let bytes = read_table_file(file)?;
     let mut library = Library::built_in();
     let Some(named) = args.value("new") else {
         let (mut store, Opened { mut book, warnings }) = Store::open(path, &context.system.who)?;

@@ -37,6 +37,6 @@ pub use review::{
 pub use rows::{ValueRow, value_rows};
 pub use table::{
     Cell, Decoded, Delimiter, Encoding, Number, SheetName, Table, Workbook, decode, open_workbook,
-    sniff_delimiter,
+    read_table_file, sniff_delimiter,
 };
 pub use xlsx_out::{Export, write_xlsx};

@@ -139,7 +139,6 @@ cli-diff-renumbered-in-plan = Renumbered in the action plan – { $code }: { $ol
 cli-diff-result-replaced = Expected result replaced – { $code }: “{ $old }” → “{ $new }”
 cli-diff-no-value = no value
 cli-diff-none = Between { $old } and { $new } nothing changed
-cli-file-not-read = The file could not be read: { $reason }. Check the path: { $path }
 cli-import-unclear = The header of { $file } does not say all that is needed; nothing was changed. Open the file in the window and say what its columns are
 cli-import-refused = row { $row }: “{ $raw }” was not imported: { $reason }
 cli-import-done = values imported: { $taken }; not imported: { $refused }

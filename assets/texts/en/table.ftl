@@ -12,7 +12,7 @@ table-letters-lost = { $count_n ->
     [one] One letter was
    *[other] { $count } letters were
 } lost when the file was saved: the encoding { $encoding } has no Kazakh letters. Save the table in Excel as “CSV UTF-8” or .xlsx
-table-text-too-large = The text is larger than 4 GB. Split it
+table-text-too-large = The file is too large: more than 256 MB. Split it
 table-other-columns = The table has other columns: code, territory, year and value are needed
 table-no-programme = There is no programme “{ $id }”
 table-no-indicator = There is no indicator “{ $typed }” for which values are entered

@@ -127,7 +127,6 @@ cli-diff-renumbered-in-plan = Іс-қимыл жоспарындағы нөмі�
 cli-diff-result-replaced = Күтілетін нәтиже ауыстырылды – { $code }: «{ $old }» → «{ $new }»
 cli-diff-no-value = мән жоқ
 cli-diff-none = { $old } мен { $new } аралығында ештеңе өзгерген жоқ
-cli-file-not-read = Файл оқылмады: { $reason }. Жолын тексеріңіз: { $path }
 cli-import-unclear = { $file } тақырыбынан бағандардың не екені толық белгілі емес, ештеңе өзгертілмеді. Файлды терезеде ашып, бағандарын көрсетіңіз
 cli-import-refused = { $row }-жол: «{ $raw }» енгізілмеді: { $reason }
 cli-import-done = енгізілген мәндер: { $taken }; енгізілмегені: { $refused }

@@ -143,7 +143,6 @@ cli-diff-renumbered-in-plan = Изменён номер в плане дейст
 cli-diff-result-replaced = Заменён ожидаемый результат – { $code }: «{ $old }» → «{ $new }»
 cli-diff-no-value = нет значения
 cli-diff-none = Между { $old } и { $new } ничего не изменилось
-cli-file-not-read = Файл не прочитан: { $reason }. Проверьте путь: { $path }
 cli-import-unclear = По заголовку { $file } не всё ясно, ничего не изменено. Откройте файл в окне и укажите столбцы
 cli-import-refused = строка { $row }: «{ $raw }» не внесено: { $reason }
 cli-import-done = внесено значений: { $taken }; не внесено: { $refused }

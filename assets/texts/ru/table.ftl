@@ -13,7 +13,7 @@ table-letters-lost = { $count_n ->
     [few] { $count } буквы потеряны
    *[many] { $count } букв потеряно
 } ещё при сохранении файла: в кодировке { $encoding } нет казахских букв. Сохраните таблицу в Excel как «CSV UTF-8» или .xlsx
-table-text-too-large = Текст больше 4 ГБ. Разделите его на части
+table-text-too-large = Файл слишком большой: больше 256 МБ. Разделите его на части
 table-other-columns = В таблице другие столбцы: нужны code, territory, year и value
 table-no-programme = Нет программы «{ $id }»
 table-no-indicator = Нет индикатора «{ $typed }», для которого вводят значения

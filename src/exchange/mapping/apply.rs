@@ -73,10 +73,14 @@ struct Group<'a> {
 
 /// What a row is of.
 struct RowOf<'a> {
-    indicator: Result<Option<(&'a Indicator, Option<&'a Series>)>, (usize, String)>,
-    territory: Result<Option<String>, (usize, String)>,
-    year: Result<Option<Year>, (usize, String)>,
+    indicator: Label<(&'a Indicator, Option<&'a Series>)>,
+    territory: Label<String>,
+    year: Label<Year>,
 }
+
+/// What a label names, none where there is no column of such, or the column and text of one that
+/// is not known.
+type Label<T> = Result<Option<T>, (usize, String)>;
 
 impl<'a> Applying<'a> {
     fn new(
@@ -192,13 +196,12 @@ impl<'a> Applying<'a> {
         RowOf { indicator, territory, year }
     }
 
-    #[expect(clippy::type_complexity, reason = "what a row is of, or the label that is not known")]
     fn row_indicator(
         &mut self,
         indicator: Option<(usize, Cell<'_>)>,
         series: Option<(usize, Cell<'_>)>,
         several: bool,
-    ) -> Result<Option<(&'a Indicator, Option<&'a Series>)>, (usize, String)> {
+    ) -> Label<(&'a Indicator, Option<&'a Series>)> {
         let names = self.target.names;
         if let Some((column, cell)) = indicator {
             let text = label::text(cell);

@@ -66,7 +66,7 @@ pub fn read_year(text: &str) -> YearRead {
 /// A header without its year, the words that belong to it, and plan or fact.
 pub fn without_year(text: &str) -> String {
     let folded = fold(text);
-    let kept: Vec<&str> = pieces(&folded).into_iter().filter(|piece| is_other(piece)).collect();
+    let kept: Vec<&str> = pieces(&folded).into_iter().filter(is_other).collect();
     kept.join(" ")
 }
 

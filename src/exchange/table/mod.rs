@@ -14,7 +14,7 @@ use jiff::civil::Date;
 pub use encoding::{Decoded, Encoding, decode};
 pub use number::Number;
 pub use text::{Delimiter, sniff_delimiter};
-pub use workbook::{Merged, SheetName, Workbook, open_workbook};
+pub use workbook::{Merged, SheetName, Workbook, open_workbook, read_table_file};
 
 use crate::language::Message;
 

@@ -1,6 +1,8 @@
 //! A file with sheets: what kind it is, which sheets it has, one of them read at a time.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use super::{Table, ods, package, text, xlsx};
 use crate::language::Message;
@@ -24,6 +26,25 @@ enum Source<'a> {
     Xlsx(Box<xlsx::Book>),
     Ods(ods::Book),
     Text(&'a [u8]),
+}
+
+/// Bytes that a file may have.
+const MAX_FILE: u64 = 256 << 20;
+
+/// Reads the bytes of a file.
+///
+/// # Errors
+/// It cannot be read, or is far larger than any table.
+pub fn read_table_file(path: &Path) -> Result<Vec<u8>, Message> {
+    let failed = |error: std::io::Error| {
+        Message::new("table-not-read")
+            .with("path", path.display().to_string())
+            .with("reason", error.to_string())
+    };
+    if fs::metadata(path).map_err(failed)?.len() > MAX_FILE {
+        return Err(Message::new("table-text-too-large"));
+    }
+    fs::read(path).map_err(failed)
 }
 
 /// Opens a file by its first bytes, whatever its name: .xlsx and .xlsm, .ods, else a text.

@@ -50,7 +50,7 @@ pub(super) fn read(book: &mut Book, name: &str) -> Result<Table, Message> {
         {
             let stored = match cell.get_value() {
                 DataRef::Empty | DataRef::String(_) | DataRef::DateTimeIso(_) => None,
-                DataRef::SharedString(text) if text.is_empty() => continue,
+                DataRef::SharedString("") => continue,
                 DataRef::SharedString(text) => {
                     let (from, to) = match pooled.get(&(text.as_ptr() as usize)) {
                         Some(known) => *known,
