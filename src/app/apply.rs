@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::NysanaApp;
 use super::command::{Action, Command, Level, Notice, PathFor};
 use super::draft::DraftCommand;
-use super::importing::TABLE_ENDINGS;
+use super::importing;
 use super::open_book::OpenBook;
 use super::place::Screen;
 use super::session::Session;
@@ -153,7 +153,7 @@ impl NysanaApp {
     fn open_file(&mut self, path: &Path) {
         if has_ending(path, store::ENDING) {
             self.open_book(path);
-        } else if TABLE_ENDINGS.iter().any(|ending| has_ending(path, ending)) {
+        } else if importing::is_table(path) {
             self.read_table(path);
         } else {
             self.session.open_programme(path);

@@ -20,6 +20,12 @@ use crate::programme::Library;
 /// Endings of the files that are tables.
 pub const TABLE_ENDINGS: [&str; 6] = ["xlsx", "xlsm", "ods", "csv", "txt", "tsv"];
 
+/// Whether a file is called as tables are.
+pub fn is_table(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default();
+    TABLE_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
 /// Layouts that are remembered.
 const REMEMBERED: usize = 60;
 

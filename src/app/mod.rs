@@ -76,16 +76,18 @@ pub struct NysanaApp {
 
 impl NysanaApp {
     /// Opens what was open last, or the Concept and an empty book at the first start.
-    pub fn new(context: &egui::Context, options: Options) -> Self {
+    pub fn new(context: &egui::Context, mut options: Options) -> Self {
         context.set_fonts(theme::font_definitions());
         let desktop = options.desktop;
+        // A table is no book: it is read into the one that was open last.
+        let table = options.file.take_if(|file| importing::is_table(file));
         let session = Session::start(context, options);
         theme::apply(context, apply::look(session.settings.dark));
         if session.settings.zoom > 0.0 {
             context.set_zoom_factor(session.settings.zoom);
         }
         let written = session.settings.clone();
-        Self {
+        let mut new = Self {
             session,
             screens: Screens::default(),
             jobs: Jobs::new(context.clone()),
@@ -96,7 +98,11 @@ impl NysanaApp {
             warned_on_close: false,
             desktop,
             indexed: None,
+        };
+        if let Some(table) = table {
+            new.read_table(&table);
         }
+        new
     }
 
     /// The state of the window.

@@ -64,6 +64,9 @@ fn a_table_goes_through_the_wizard_to_the_review() {
     open(&mut window, &path);
     window.must_show(&window.text("wizard-remembered"));
     window.must_show(&window.say(&count));
+    drop(window);
+    let mut window = Window::on_file(folder.path(), &path);
+    assert_eq!(window.session().place.screen, Screen::Wizard, "as a double click on it does");
     let back = window.text("wizard-back");
     window.click(Role::Button, &back);
     assert!(window.session().table.is_none());
