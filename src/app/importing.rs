@@ -10,12 +10,14 @@ use super::place::Screen;
 use super::session::Session;
 use super::settings::Layout;
 use super::table_file::{self, TableFile};
+use crate::book::Book;
+use crate::exchange::template::{Frame, Template};
 use crate::exchange::{
-    Catalogue, Mapping, Recogniser, Target, apply, fingerprint, read_table_file, read_values,
-    read_values_table,
+    Catalogue, Incoming, Mapping, Recogniser, Target, apply, fingerprint, read_table_file,
+    read_values, read_values_table,
 };
 use crate::language::Message;
-use crate::programme::Library;
+use crate::programme::{Edition, Library};
 
 /// Endings of the files that are tables.
 pub const TABLE_ENDINGS: [&str; 6] = ["xlsx", "xlsm", "ods", "csv", "txt", "tsv"];
@@ -41,6 +43,9 @@ impl NysanaApp {
                     let origin = Message::new("table-origin").with("file", table_file::name(&path));
                     let incoming =
                         ground.with_catalogue(|known| read_values(&bytes, origin, known))?;
+                    return Ok(Command::Receive(Arc::new(vec![incoming])));
+                }
+                if let Some(incoming) = ground.of_template(&bytes, &table_file::name(&path))? {
                     return Ok(Command::Receive(Arc::new(vec![incoming])));
                 }
                 let file = TableFile::of(&path, bytes)?;
@@ -90,6 +95,7 @@ pub struct Ground {
     programme: String,
     edition: Option<jiff::civil::Date>,
     territory: String,
+    book: Book,
     tree: Arc<crate::territory::Tree>,
     language: crate::language::Language,
 }
@@ -100,11 +106,28 @@ impl Ground {
         Self {
             library: session.library.clone(),
             programme: session.place.programme.clone(),
-            edition: session.edition().map(crate::programme::Edition::date),
+            edition: session.edition().map(Edition::date),
             territory: session.place.territory.clone(),
+            book: session.open.book().clone(),
             tree: Arc::clone(&session.tree),
             language: session.texts.language(),
         }
+    }
+
+    /// The values of a filled template; `None` where the file is none.
+    fn of_template(&self, bytes: &[u8], file: &str) -> Result<Option<Incoming>, Message> {
+        if !bytes.starts_with(b"PK") {
+            return Ok(None);
+        }
+        let Some(template) = Template::open(bytes)? else { return Ok(None) };
+        let Some(edition) = self.edition() else { return Ok(None) };
+        let (book, tree) = (&self.book, &*self.tree);
+        template.read(&Frame { edition, book, tree, file }).map(Some)
+    }
+
+    fn edition(&self) -> Option<&Edition> {
+        let editions = self.library.get(&self.programme)?.editions();
+        editions.iter().find(|one| Some(one.date()) == self.edition)
     }
 
     /// With the lines of all programmes, the one shown first.
@@ -116,7 +139,7 @@ impl Ground {
     /// With the names of the edition shown; `None` where there is none.
     pub fn with_target<T>(&self, work: impl FnOnce(&Target<'_>) -> T) -> Option<T> {
         let programme = self.library.get(&self.programme)?;
-        let edition = programme.editions().iter().find(|one| Some(one.date()) == self.edition)?;
+        let edition = self.edition()?;
         let names = Recogniser::new(edition, &self.tree, Some(&self.territory));
         let known = Catalogue::new([programme], &self.tree);
         Some(work(&Target { names: &names, known: &known, language: self.language }))

@@ -6,6 +6,7 @@ use super::args::Args;
 use super::failure::Failure;
 use super::{Context, Done, Outcome, find, observation};
 use crate::book::{Book, Edit, Opened, Stamp, Store, Undo};
+use crate::exchange::template::{Frame, Template};
 use crate::exchange::{
     Catalogue, Incoming, Recogniser, Table, Target, apply, guess, is_values_csv, open_workbook,
     read_table_file, read_values, read_values_table,
@@ -61,6 +62,9 @@ fn read(
     if is_values_csv(bytes) {
         return Ok(read_values(bytes, origin, &known)?);
     }
+    if let Some(incoming) = of_template(bytes, &name, (book, &tree), programmes, context)? {
+        return Ok(incoming);
+    }
     let mut workbook = open_workbook(bytes)?;
     let mut missing = Vec::new();
     let shown: Vec<usize> =
@@ -80,6 +84,24 @@ fn read(
     }
     let unclear = Message::new("cli-import-unclear").with("file", name);
     Err(Failure::from([vec![unclear], missing].concat()))
+}
+
+/// The values of a filled template; `None` where the file is none.
+fn of_template(
+    bytes: &[u8],
+    file: &str,
+    (book, tree): (&Book, &Tree),
+    programmes: &[&Programme],
+    context: &Context<'_>,
+) -> Result<Option<Incoming>, Failure> {
+    if !bytes.starts_with(b"PK") {
+        return Ok(None);
+    }
+    let Some(template) = Template::open(bytes)? else { return Ok(None) };
+    let of = programmes.iter().find(|one| one.id() == template.programme());
+    let Some(programme) = of.or(programmes.first()) else { return Ok(None) };
+    let edition = find::edition(programme, None, context)?;
+    Ok(Some(template.read(&Frame { edition, book, tree, file })?))
 }
 
 /// The values of a table whose header says all that is needed; else what it leaves open.

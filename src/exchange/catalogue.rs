@@ -2,6 +2,8 @@
 //! held against the programmes at hand, with what each line counts and the years that it can have.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::book::{Layer, SeriesKey};
 use crate::language::Message;
@@ -23,9 +25,34 @@ pub struct KnownLine<'a> {
     pub key: SeriesKey,
     /// How its values count.
     pub counting: &'a Counting,
-    years: Years,
+    years: Rc<Years>,
     /// The last year of its territory, where that ceased to be.
     until: Option<Year>,
+}
+
+/// What holds for all lines of a series.
+#[derive(Clone, Debug)]
+pub(super) struct Rule<'a> {
+    programme: Arc<str>,
+    code: Arc<str>,
+    series: Arc<str>,
+    counting: &'a Counting,
+    years: Rc<Years>,
+}
+
+impl<'a> Rule<'a> {
+    /// The line of a territory, by its code and last year.
+    pub(super) fn line(
+        &self,
+        territory: Arc<str>,
+        until: Option<Year>,
+        layer: Layer,
+    ) -> KnownLine<'a> {
+        let share = Arc::<str>::clone;
+        let (programme, code) = (share(&self.programme), share(&self.code));
+        let key = SeriesKey { programme, code, series: share(&self.series), territory, layer };
+        KnownLine { key, counting: self.counting, years: Rc::clone(&self.years), until }
+    }
 }
 
 /// The years that a line can have.
@@ -69,24 +96,35 @@ impl<'a> Catalogue<'a> {
     /// # Errors
     /// What is not known, and what there is instead.
     pub fn line(&self, codes: &Codes<'_>) -> Result<KnownLine<'a>, Message> {
+        let rule = self.rule(codes)?;
+        let (territory, until) = self.territory(codes.territory)?;
+        Ok(rule.line(territory, until, codes.layer))
+    }
+
+    /// What holds for all lines of a series; `codes.territory` and `codes.layer` make no difference.
+    ///
+    /// # Errors
+    /// What is not known, and what there is instead.
+    pub(super) fn rule(&self, codes: &Codes<'_>) -> Result<Rule<'a>, Message> {
         let programme = self.programme(codes)?;
         let (indicator, series) = find(programme, codes)?;
-        let territory = self.tree.get(codes.territory).or_else(|| self.tree.find(codes.territory));
-        let Some(territory) = territory else {
-            return Err(Message::new("table-no-territory").with("typed", codes.territory));
-        };
-        let key = SeriesKey::actual(
-            programme.id(),
-            indicator.code.as_str(),
-            series.code.as_str(),
-            territory.code.as_str(),
-        );
-        Ok(KnownLine {
-            key: key.in_layer(codes.layer),
+        Ok(Rule {
+            programme: programme.id().into(),
+            code: indicator.code.as_str().into(),
+            series: series.code.as_str().into(),
             counting: &indicator.counting,
-            years: years(programme, indicator),
-            until: territory.until.map(Moment::year),
+            years: Rc::new(years(programme, indicator)),
         })
+    }
+
+    /// The code of a territory, and the last year of one that ceased to be.
+    ///
+    /// # Errors
+    /// There is none.
+    pub(super) fn territory(&self, typed: &str) -> Result<(Arc<str>, Option<Year>), Message> {
+        let found = self.tree.get(typed).or_else(|| self.tree.find(typed));
+        let found = found.ok_or_else(|| Message::new("table-no-territory").with("typed", typed))?;
+        Ok((found.code.as_str().into(), found.until.map(Moment::year)))
     }
 
     fn programme(&self, codes: &Codes<'_>) -> Result<&'a Programme, Message> {
@@ -170,7 +208,7 @@ impl KnownLine<'_> {
                 .with("last", last)
                 .with("year", year));
         }
-        match &self.years {
+        match &*self.years {
             Years::Between(first, last) if !(*first..=*last).contains(&year) => {
                 Err(Message::new("table-year-outside")
                     .with("year", year)

@@ -107,6 +107,12 @@ impl Incoming {
         Self { origin: Some(origin), ..Self::default() }
     }
 
+    /// Makes room for so many values with so many bytes of text together.
+    pub(super) fn reserve(&mut self, cells: usize, raw: usize) {
+        self.cells.reserve(cells);
+        self.raw.reserve(raw);
+    }
+
     /// The line of a key, made where there is none yet. Ask once for all its cells.
     pub fn line(&mut self, key: &SeriesKey) -> LineId {
         if let Some(number) = self.numbers.get(key) {

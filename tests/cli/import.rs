@@ -41,7 +41,8 @@ fn sample(folder: &Folder) -> String {
 fn what_is_exported_comes_back_into_an_empty_book() {
     let folder = Folder::new();
     let book = sample(&folder);
-    for (name, words) in [("plain.csv", &[][..]), ("excel.csv", &["--excel"])] {
+    for (name, words) in [("plain.csv", &[][..]), ("excel.csv", &["--excel"]), ("typed.xlsx", &[])]
+    {
         let file = folder.path(name);
         let ran = export(&book, &file, words);
         assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
@@ -53,7 +54,7 @@ fn what_is_exported_comes_back_into_an_empty_book() {
             text.split("history").next().unwrap().to_owned()
         };
         assert_eq!(content(&book), content(&other), "{name}");
-        assert!(!fs::read_to_string(&file).unwrap().contains(",=A1"));
+        assert!(!String::from_utf8_lossy(&fs::read(&file).unwrap()).contains(",=A1"));
     }
 }
 
@@ -72,6 +73,19 @@ fn what_is_not_understood_is_listed_and_the_rest_lands() {
     }
     assert!(values(&book).contains("TI-1,,KZ-61,2026,97,"));
     assert!(!ran.err.contains('⟨'), "{}", ran.err);
+}
+
+#[test]
+fn a_template_is_recognised() {
+    let folder = Folder::new();
+    let book = sample(&folder);
+    let file = folder.path("template.xlsx");
+    let ran = run_words(["template", &book, &file]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let before = values(&book);
+    let ran = import(&book, &file);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
+    assert_eq!(values(&book), before, "it says what the book has");
 }
 
 #[test]

@@ -6,10 +6,11 @@ mod scan;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use self::columns::{Column, Columns};
 use self::scan::Rows;
-use super::catalogue::{Catalogue, Codes, KnownLine};
+use super::catalogue::{Catalogue, Codes, KnownLine, Rule};
 use super::csv_out::without_guard;
 use super::incoming::{Incoming, LineId, Place};
 use super::table::{Cell, Table, decode, sniff_delimiter};
@@ -61,8 +62,10 @@ pub fn read_values(
         return Err(Message::new("table-empty-file"));
     }
     rows.cells(&mut cells);
+    // A row has forty bytes at least, its value a tenth of them.
+    incoming.reserve(text.len() / 40, text.len() / 10);
     let columns = Columns::of(&cells).ok_or_else(|| Message::new("table-other-columns"))?;
-    let mut reading = Reading { known, incoming, lines: HashMap::new(), columns: &columns };
+    let mut reading = Reading::new(known, incoming, &columns);
     reading.rows(rows);
     Ok(reading.incoming)
 }
@@ -79,7 +82,7 @@ pub fn read_values_table(
     let columns = Columns::of(&cells(0))?;
     let mut incoming = Incoming::from(origin);
     incoming.remarks.extend(table.remarks.iter().cloned());
-    let mut reading = Reading { known, incoming, lines: HashMap::new(), columns: &columns };
+    let mut reading = Reading::new(known, incoming, &columns);
     for row in (1..table.height()).filter(|row| table.row(*row).next().is_some()) {
         let cells = cells(row);
         let found = reading.line(&cells);
@@ -107,6 +110,8 @@ struct Reading<'a, 'b> {
     incoming: Incoming,
     /// What the codes of a line are, by their text in the file.
     lines: HashMap<LineText, Found<'a>>,
+    rules: HashMap<[String; 3], Result<Rule<'a>, Message>>,
+    territories: HashMap<String, Result<(Arc<str>, Option<Year>), Message>>,
     columns: &'b Columns,
 }
 
@@ -116,7 +121,12 @@ type LineText = [String; 5];
 /// A line, or why it is none.
 type Found<'a> = Result<(LineId, KnownLine<'a>), Message>;
 
-impl<'a> Reading<'a, '_> {
+impl<'a, 'b> Reading<'a, 'b> {
+    fn new(known: &'b Catalogue<'a>, incoming: Incoming, columns: &'b Columns) -> Self {
+        let (lines, rules, territories) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Self { known, incoming, lines, rules, territories, columns }
+    }
+
     /// Goes through the rows. Those of a line mostly follow each other: while a row begins like
     /// the one before, what it begins with is neither split nor looked up.
     fn rows(&mut self, mut rows: Rows<'_>) {
@@ -160,7 +170,22 @@ impl<'a> Reading<'a, '_> {
             other => Err(Message::new("table-no-layer").with("typed", other)),
         };
         let found = layer.and_then(|layer| {
-            let line = self.known.line(&Codes { programme, code, series, territory, layer })?;
+            let known = self.known;
+            let of_rule = [programme, code, series].map(String::clone);
+            let rule = self.rules.entry(of_rule).or_insert_with(|| {
+                known.rule(&Codes { programme, code, series, territory, layer })
+            });
+            let rule = rule.as_ref().map_err(Clone::clone)?;
+            let place = match self.territories.get(territory) {
+                Some(place) => place.clone(),
+                None => {
+                    let place = known.territory(territory);
+                    self.territories.insert(territory.clone(), place.clone());
+                    place
+                }
+            };
+            let (place, until) = place?;
+            let line = rule.line(place, until, layer);
             Ok((self.incoming.line(&line.key), line))
         });
         self.lines.insert(own, found.clone());
