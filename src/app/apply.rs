@@ -47,6 +47,7 @@ impl NysanaApp {
             Command::ChooseEdition(date) => session.place.edition = date,
             Command::ChooseTerritory(code) => session.choose_territory(code),
             Command::ChooseYear(year) => session.place.year = year,
+            Command::Arrange(arrangement) => session.place.arrangement = arrangement,
             Command::ChooseLanguage(language) => session.choose_language(language),
             Command::ChooseDark(dark) => {
                 session.settings.dark = dark;

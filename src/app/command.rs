@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::checking::State;
 use super::draft::DraftCommand;
-use super::place::Screen;
+use super::place::{Arrangement, Screen};
 use super::table_file::TableFile;
 use super::verb::Verb;
 use crate::book::{Edit, store};
@@ -53,6 +53,8 @@ pub enum Command {
     ChooseTerritory(String),
     /// Speaks of another year.
     ChooseYear(Year),
+    /// Lays out the cells of the grid in another way.
+    Arrange(Arrangement),
     /// Speaks another language.
     ChooseLanguage(Language),
     /// Turns the dark look on or off.
@@ -110,6 +112,7 @@ impl Command {
             | Self::ChooseEdition(_)
             | Self::ChooseTerritory(_)
             | Self::ChooseYear(_)
+            | Self::Arrange(_)
             | Self::ShowIndicator { .. }
             | Self::ShowMeasure(_)
             | Self::ShowFact(_)

@@ -31,7 +31,7 @@ use jiff::civil::Date;
 pub use command::{Command, Level, Notice, PathFor};
 pub use desktop::Desktop;
 pub use draft::{Ask, DraftCommand, OpenDraft};
-pub use place::{Place, Screen};
+pub use place::{Arrangement, Place, Screen};
 pub use printing::Print;
 pub use session::Session;
 pub use settings::Settings;

@@ -50,6 +50,24 @@ impl Screen {
     ];
 }
 
+/// How the grid lays out the cells of the book.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Arrangement {
+    /// Indicators by years, for one territory.
+    #[default]
+    IndicatorsByYears,
+    /// Territories by years, for one series of an indicator.
+    TerritoriesByYears,
+    /// Territories by indicators, for one year.
+    TerritoriesByIndicators,
+}
+
+impl Arrangement {
+    /// All, in the order of their buttons.
+    pub const ALL: [Self; 3] =
+        [Self::IndicatorsByYears, Self::TerritoriesByYears, Self::TerritoriesByIndicators];
+}
+
 /// What the context bar chooses, and the indicator that is looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
@@ -68,4 +86,7 @@ pub struct Place {
     /// Number of the measure that is looked at; empty where none was chosen.
     #[serde(default)]
     pub measure: String,
+    /// How the grid lays out its cells.
+    #[serde(default)]
+    pub arrangement: Arrangement,
 }

@@ -11,13 +11,13 @@ use super::checking::Findings;
 use super::command::{Level, Notice};
 use super::draft::OpenDraft;
 use super::open_book::OpenBook;
-use super::place::{Place, Screen};
+use super::place::{Arrangement, Place, Screen};
 use super::settings::Settings;
 use super::table_file::TableFile;
 use crate::book::{Districts, Layer, SaveState, SeriesKey};
 use crate::exchange::Incoming;
 use crate::figure::trajectory::{Input, Trajectory};
-use crate::language::{Message, Texts, collation_key};
+use crate::language::{Language, Message, Texts, collation_key};
 use crate::programme::search::Index;
 use crate::programme::{Edition, Indicator, IndicatorKind, Library, Programme, Year};
 use crate::territory::{Territory, Tree};
@@ -72,6 +72,7 @@ impl Session {
             year: today.year() - 1,
             indicator: String::new(),
             measure: String::new(),
+            arrangement: Arrangement::default(),
         }
     }
 
@@ -129,10 +130,7 @@ impl Session {
 
     fn by_name<'a>(&self, mut territories: Vec<&'a Territory>) -> Vec<&'a Territory> {
         let language = self.texts.language();
-        territories.sort_by(|a, b| {
-            let (a, b) = (proper_name(a.name.get(language)), proper_name(b.name.get(language)));
-            collation_key(a, language).cmp(&collation_key(b, language))
-        });
+        territories.sort_by_cached_key(|one| order_of_name(one.name.get(language), language));
         territories
     }
 
@@ -260,6 +258,11 @@ impl Session {
     pub(super) fn fail(&mut self, message: Message) {
         self.notify(Notice::new(Level::Error, message));
     }
+}
+
+/// Where the name of a territory stands among others.
+pub(super) fn order_of_name(name: &str, language: Language) -> Vec<u32> {
+    collation_key(proper_name(name), language)
 }
 
 /// The name without the kind before it, which is written small: people look for "область Абай"

@@ -44,6 +44,7 @@ notice-details = Details
 notice-view = Open file
 edit-cell = { $code }, { $year }
 edit-clear = Clear: { $count }
+edit-fill = Fill: { $count }
 edit-paste = Paste: { $count }
 edit-territory = Choice of region
 job-dialog = choosing a file

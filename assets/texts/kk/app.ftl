@@ -44,6 +44,7 @@ notice-details = Толығырақ
 notice-view = Файлды ашу
 edit-cell = { $code }, { $year }
 edit-clear = Өшіру: { $count }
+edit-fill = Толтыру: { $count }
 edit-paste = Кірістіру: { $count }
 edit-territory = Өңірді таңдау
 job-dialog = файл таңдалуда

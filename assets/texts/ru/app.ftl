@@ -44,6 +44,7 @@ notice-details = Подробнее
 notice-view = Открыть файл
 edit-cell = { $code }, { $year }
 edit-clear = Очистка: { $count }
+edit-fill = Заполнение: { $count }
 edit-paste = Вставка: { $count }
 edit-territory = Выбор региона
 job-dialog = выбор файла

@@ -26,17 +26,23 @@ fn number_char(key: Key) -> Option<char> {
     })
 }
 
-/// Replaces the text that a key press brings by the character of its physical key, for keys that
-/// mean a number wherever they stand. Anything else, and any key with Shift, Ctrl or Alt, stays.
-pub fn read_physically(events: &mut [Event]) {
-    let mut pending: Option<char> = None;
-    for event in events {
+/// Reads keys in their order: the text that a key press brings becomes the character of its
+/// physical key, for keys that mean a number wherever they stand. Anything else, and any key with
+/// Shift, Ctrl or Alt, stays.
+#[derive(Default)]
+pub struct Physical {
+    pending: Option<char>,
+}
+
+impl Physical {
+    /// Reads one event. `is_number` tells whether what is typed now goes into a number.
+    pub fn read(&mut self, event: &mut Event, is_number: bool) {
         match event {
             Event::Key { physical_key, pressed: true, modifiers, .. } => {
-                pending = physical_key.filter(|_| modifiers.is_none()).and_then(number_char);
+                self.pending = physical_key.filter(|_| modifiers.is_none()).and_then(number_char);
             }
             Event::Text(text) => {
-                if let Some(number) = pending.take() {
+                if let Some(number) = self.pending.take().filter(|_| is_number) {
                     *text = number.to_string();
                 }
             }
@@ -63,7 +69,8 @@ mod tests {
     }
 
     fn typed(mut events: Vec<Event>) -> String {
-        read_physically(&mut events);
+        let mut physical = Physical::default();
+        events.iter_mut().for_each(|event| physical.read(event, true));
         let text = |event: &Event| match event {
             Event::Text(text) => Some(text.clone()),
             _ => None,

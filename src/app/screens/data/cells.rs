@@ -1,16 +1,23 @@
-//! The cells of the grid drawn: headings, codes, titles, values. The field of the cell that is typed
-//! in stands in `field`.
+//! The cells drawn in which values stand. What names rows is drawn in `names`.
 
 use egui::{
-    Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, Popup, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::sheet::{Cell, Heading, Line};
-use super::table::{Asked, Drawn, PADDING};
-use crate::app::widgets::grid::At;
+use super::cell::Cell;
+use super::columns::PADDING;
+use super::sheet::{Line, Sheet};
+use super::table::{Asked, Drawn};
+use crate::app::place::Arrangement;
+use crate::app::widgets::grid::{At, Field, boxed, show_field};
 use crate::assess::Standing;
 use crate::language::{Message, Texts};
-use crate::theme::{self, Icon, StatusMark, size};
+use crate::theme::{self, StatusMark, size};
+
+/// Width of what hangs under a cell.
+const BELOW: f32 = 280.0;
+/// Side of the corner of a doubtful value.
+const CORNER: f32 = 7.0;
 
 /// Space kept right of the decimal mark: two digits.
 const AFTER_MARK: f32 = 20.0;
@@ -55,103 +62,32 @@ fn number(ui: &Ui, rect: Rect, text: &str, colour: Color32) {
 }
 
 impl Drawn<'_> {
-    /// The title of a group, across all columns whatever the scroll position.
-    pub(super) fn heading(&mut self, ui: &mut Ui, rect: Rect, heading: &Heading) {
-        let tokens = self.tokens;
-        let visible = rect.intersect(ui.clip_rect());
-        ui.painter().rect_filled(visible, 0.0, tokens.band);
-        let start = pos2(self.left + PADDING, rect.center().y);
-        let square = Rect::from_center_size(start + vec2(8.0, 0.0), vec2(16.0, 16.0));
-        let icon = if heading.folded { Icon::ChevronRight } else { Icon::ChevronDown };
-        icon.paint(ui.painter(), square, tokens.quiet_text);
-        let title = format!("{}  ({})", heading.title, heading.count);
-        let at = start + vec2(22.0, 0.0);
-        ui.painter().text(at, Align2::LEFT_CENTER, &title, theme::bold(size::BODY), tokens.text);
-        let frozen = rect.left() >= ui.clip_rect().left() - 1.0;
-        let id = ui.scope_id().with(("heading", frozen));
-        let response = ui.interact(visible, id, Sense::click());
-        if frozen {
-            let open = !heading.folded;
-            response.widget_info(|| {
-                WidgetInfo::selected(Role::DisclosureTriangle, true, open, &heading.title)
-            });
-        }
-        if response.clicked() {
-            self.asked = Some(Asked::Fold(heading.section.clone()));
-        }
-    }
-
-    pub(super) fn code(&mut self, ui: &mut Ui, rect: Rect, line: &Line) {
-        if line.code.is_empty() {
-            return;
-        }
-        let name = self
-            .session
-            .texts
-            .say(&Message::new("data-show-trajectory-of").with("code", line.code.as_str()));
-        let response = ui.interact(rect, ui.scope_id().with("code"), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
-        let tokens = self.tokens;
-        let colour = if response.hovered() { tokens.text } else { tokens.accent };
-        let at = rect.left_center() + vec2(PADDING, 0.0);
-        ui.painter().text(at, Align2::LEFT_CENTER, &line.code, theme::regular(size::BODY), colour);
-        if response.on_hover_text(name).clicked() {
-            self.asked = Some(Asked::Show(line.code.clone()));
-        }
-    }
-
-    pub(super) fn title(&self, ui: &mut Ui, rect: Rect, line: &Line) {
-        let indent = if line.code.is_empty() { size::SPACE_16 } else { 0.0 };
-        let room = Rect::from_min_max(rect.min + vec2(PADDING + indent, 0.0), rect.max);
-        let colour = if line.is_own() {
-            self.tokens.series(theme::SeriesKind::OwnPlan).text
-        } else {
-            self.tokens.text
-        };
-        let text = egui::RichText::new(&line.title).font(theme::regular(size::BODY)).color(colour);
-        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(room).layout(*ui.layout()));
-        child
-            .add(
-                egui::Label::new(text).truncate().selectable(false).show_tooltip_when_elided(false),
-            )
-            .on_hover_text(&line.full_title);
-    }
-
-    pub(super) fn fact(&mut self, ui: &mut Ui, rect: Rect, at: At, line: &Line, cell: &Cell) {
-        if !cell.open {
-            return;
-        }
+    pub(super) fn fact(&mut self, ui: &mut Ui, rect: Rect, at: At, line: &Line) {
+        let Some(cell) = self.sheet.cell(self.source, at) else { return };
         let tokens = self.tokens;
         let response = ui.interact(rect, ui.scope_id().with("fact"), Sense::click_and_drag());
-        let name = cell_name(&self.session.texts, line, self.sheet.years[at.column]);
+        let is_open = cell.closed.is_none();
         response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(Role::TextInput, true, &name);
+            let name = cell_name(&self.session.texts, self.sheet, at);
+            let mut info = WidgetInfo::labeled(Role::TextInput, is_open, name);
             info.current_text_value = Some(cell.fact.clone());
             info
         });
-        let boxed = rect.shrink2(vec2(2.0, 2.0));
-        ui.painter().rect(
-            boxed,
-            2.0,
-            tokens.surface,
-            Stroke::new(1.0, tokens.hairline),
-            StrokeKind::Inside,
-        );
-        let selected = self.screen.selection.contains(at);
-        let is_cursor = self.screen.selection.cursor == at;
+        let inner = rect.shrink2(vec2(2.0, 2.0));
+        let selection = &self.screen.selection;
+        let (selected, is_cursor) = (selection.contains(at), selection.cursor == at);
+        let in_block = selected && selection.is_block();
         self.tell_selection(ui, &response, selected, is_cursor);
-        if selected && self.screen.selection.anchor != self.screen.selection.cursor {
-            ui.painter().rect_filled(boxed, 2.0, tokens.selection);
-        }
-        if is_cursor {
-            let colour = if self.has_focus { tokens.focus } else { tokens.edge };
-            let ring = Stroke::new(size::FOCUS_RING, colour);
-            ui.painter().rect_stroke(boxed, 2.0, ring, StrokeKind::Inside);
+        let edge = if is_open { tokens.hairline } else { Color32::TRANSPARENT };
+        boxed(ui, inner, edge, in_block, is_cursor, self.has_focus);
+        if !is_open {
+            ui.painter().rect_filled(inner.shrink(size::FOCUS_RING), 2.0, tokens.band);
         }
         if self.screen.editing.as_ref().is_some_and(|editing| editing.at == at) {
-            self.field(ui, boxed, &name, &line.states);
+            self.field(ui, inner, at);
             return;
         }
+        self.cells.push((at, rect.intersect(ui.clip_rect())));
         let mark = cell.standing.as_ref().and_then(mark);
         if let Some(mark) = mark {
             let at = rect.left_center() + vec2(PADDING + 2.0, 0.0);
@@ -165,37 +101,44 @@ impl Drawn<'_> {
         let is_words = cell.fact.contains(char::is_alphabetic);
         let room = if is_words { room } else { rect };
         let cut = value(ui, room, &cell.fact, if line.is_own() { own } else { tokens.text });
-        self.point(ui, &response, at);
-        let whole = cut.then_some(cell.fact.as_str());
-        let said: Vec<_> =
-            whole.into_iter().chain(Some(&*cell.words).filter(|words| !words.is_empty())).collect();
+        if cell.doubt.is_some() {
+            corner(ui, inner, tokens.warning);
+        }
+        self.pressed(&response, at);
+        self.refused(&response, at);
+        if response.hovered() {
+            self.tell(response, &cell, at, cut);
+        }
+    }
+
+    /// What there is to say of a cell.
+    fn tell(&self, response: Response, cell: &Cell, at: At, is_cut: bool) {
+        let closed = cell.closed.as_ref().map(|reason| self.session.texts.say(reason));
+        let whole = is_cut.then(|| cell.fact.clone());
+        let words = self.sheet.words(self.source, at);
+        let said: Vec<String> = [whole, words, closed, cell.doubt.clone()]
+            .into_iter()
+            .flatten()
+            .filter(|text| !text.is_empty())
+            .collect();
         if !said.is_empty() {
             response.on_hover_text(said.join(" – "));
         }
     }
 
-    /// A planned value.
-    pub(super) fn plan(&self, ui: &mut Ui, rect: Rect, cell: &Cell) {
-        if value(ui, rect, &cell.plan, self.tokens.quiet_text) {
-            let response = ui.interact(rect, ui.scope_id().with("plan"), Sense::hover());
-            response.on_hover_text(&cell.plan);
-        }
-    }
-
-    /// The sign of a unit, cut short where it is too long.
-    pub(super) fn unit(&self, ui: &mut Ui, rect: Rect, line: &Line) {
-        if line.unit.is_empty() {
+    /// A planned value, which cannot be changed.
+    pub(super) fn plan(&self, ui: &mut Ui, rect: Rect, at: At) {
+        let Some(cell) = self.sheet.cell(self.source, at).filter(|cell| !cell.plan.is_empty())
+        else {
             return;
+        };
+        let is_cut = value(ui, rect, &cell.plan, self.tokens.quiet_text);
+        let response = ui.interact(rect, ui.scope_id().with("plan"), Sense::hover());
+        if response.hovered() {
+            let locked = self.session.texts.get("data-plan-locked");
+            let text = if is_cut { format!("{} – {locked}", cell.plan) } else { locked.into() };
+            response.on_hover_text(text);
         }
-        let colour = self.tokens.quiet_text;
-        let text = egui::RichText::new(&line.unit).font(theme::regular(size::SMALL)).color(colour);
-        let room = Rect::from_min_max(rect.min + vec2(PADDING, 0.0), rect.max);
-        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(room).layout(*ui.layout()));
-        child
-            .add(
-                egui::Label::new(text).truncate().selectable(false).show_tooltip_when_elided(false),
-            )
-            .on_hover_text(&line.unit_name);
     }
 
     /// Tells a screen reader what is selected, and in which cell of the grid the cursor stands.
@@ -207,46 +150,118 @@ impl Drawn<'_> {
         }
     }
 
-    /// Selects from where the button goes down, as a spreadsheet does: a fast drag has left its
-    /// first cell before it is known to be one.
-    fn point(&mut self, ui: &Ui, response: &Response, at: At) {
-        let (extend, pressed, dragging) = ui.input(|input| {
-            let pointer = &input.pointer;
-            let inside = |at: egui::Pos2| response.interact_rect.contains(at);
-            let pressed = pointer.primary_pressed() && pointer.press_origin().is_some_and(inside);
-            let dragging = pointer.primary_down() && pointer.is_decidedly_dragging();
-            (input.modifiers.shift, pressed, dragging)
-        });
-        let is_cursor = self.screen.selection.cursor == at;
+    /// A double click types; what a screen reader presses is selected. The pointer itself is read
+    /// from its events, in their order.
+    fn pressed(&mut self, response: &Response, at: At) {
         if response.double_clicked() {
             self.asked = Some(Asked::Begin(at));
-        } else if (pressed && response.contains_pointer()) || response.clicked() {
-            self.asked = Some(Asked::Select { at, extend });
-        } else if dragging
-            && !pressed
-            && response.contains_pointer()
-            && !is_cursor
-            && self.asked.is_none()
-            && self.screen.editing.is_none()
-        {
-            self.asked = Some(Asked::Select { at, extend: true });
+        } else if response.clicked() && !response.ctx.input(|input| input.pointer.any_released()) {
+            self.asked = Some(Asked::Select(at));
+        }
+    }
+
+    /// Why nothing can be typed here, after someone tried.
+    fn refused(&self, response: &Response, at: At) {
+        let refused = self.screen.refused.as_ref().filter(|(refused, _)| *refused == at);
+        if let Some((_, reason)) = refused {
+            let words = self.session.texts.say(reason);
+            Popup::from_response(response).open(true).width(BELOW).show(|ui| {
+                ui.colored_label(self.tokens.error, words);
+            });
+        }
+    }
+
+    /// The field of the cell that is typed in, with the reason where it was refused, and the states
+    /// to choose from where the cell takes one.
+    fn field(&mut self, ui: &mut Ui, rect: Rect, at: At) {
+        let name = cell_name(&self.session.texts, self.sheet, at);
+        let Some(editing) = &mut self.screen.editing else { return };
+        self.field_is_drawn = true;
+        let field = Field {
+            id: self.focus,
+            name: &name,
+            text: &mut editing.text,
+            is_refused: editing.error.is_some(),
+            is_new: &mut editing.is_new,
+        };
+        let response = show_field(ui, rect, field);
+        if response.changed() {
+            editing.error = None;
+        }
+        let error = editing.error.as_ref().map(|error| self.session.texts.say(error));
+        let states = self.sheet.series_at(at).map_or(&[][..], |series| &series.states);
+        let offered = offered(states, &editing.text);
+        if error.is_none() && offered.is_empty() {
+            return;
+        }
+        let chosen = Popup::from_response(&response).open(true).width(BELOW).show(|ui| {
+            if let Some(error) = error {
+                ui.colored_label(self.tokens.error, error);
+            }
+            choice(ui, &offered)
+        });
+        if let Some(state) = chosen.and_then(|shown| shown.inner) {
+            self.asked = Some(Asked::State(state));
         }
     }
 }
 
-/// The name of a fact cell for a screen reader: which series, which year, fact or own target.
-fn cell_name(texts: &Texts, line: &Line, year: i16) -> String {
-    let series = &line.key.series;
-    let code = if series.is_empty() {
-        line.key.code.to_string()
+/// The states that begin as what is typed; all, where none does, or where it is one of them and
+/// another may be chosen.
+fn offered<'a>(states: &'a [String], typed: &str) -> Vec<&'a str> {
+    let typed = typed.trim().to_lowercase();
+    let all = || states.iter().map(String::as_str);
+    let begins: Vec<_> = all().filter(|state| state.to_lowercase().starts_with(&typed)).collect();
+    let is_one = begins.iter().any(|state| state.to_lowercase() == typed);
+    if begins.is_empty() || is_one { all().collect() } else { begins }
+}
+
+fn choice(ui: &mut Ui, states: &[&str]) -> Option<String> {
+    let mut chosen = None;
+    for state in states {
+        let response = ui.selectable_label(false, *state);
+        if is_chosen(ui, &response) {
+            chosen = Some((*state).to_owned());
+        }
+    }
+    chosen
+}
+
+/// From where the button goes down: with that the field loses the keyboard, and the list goes.
+fn is_chosen(ui: &Ui, response: &Response) -> bool {
+    let pressed = ui.input(|input| input.pointer.primary_pressed());
+    response.clicked() || (pressed && response.contains_pointer())
+}
+
+/// The corner of a value that deserves a second look.
+fn corner(ui: &Ui, rect: Rect, colour: Color32) {
+    let at = rect.right_top();
+    let points = vec![at, at - vec2(CORNER, 0.0), at + vec2(0.0, CORNER)];
+    ui.painter().add(Shape::convex_polygon(points, colour, Stroke::NONE));
+}
+
+/// The name of a fact cell for a screen reader: whose it is where territories are rows, which
+/// series, which year, fact or own target.
+pub(super) fn cell_name(texts: &Texts, sheet: &Sheet, at: At) -> String {
+    let Some(key) = sheet.key(at) else { return String::new() };
+    let line = &key.series;
+    let code = if line.series.is_empty() {
+        line.code.to_string()
     } else {
-        format!("{} {series}", line.key.code)
+        format!("{} {}", line.code, line.series)
     };
-    texts.say(&if line.is_own() {
-        Message::new("data-cell-own").with("code", code).with("year", year)
+    let is_own = line.layer == crate::book::Layer::OwnTarget;
+    let name = if is_own {
+        Message::new("data-cell-own").with("code", code).with("year", key.year)
     } else {
-        Message::new("data-cell-fact").with("code", code).with("year", year)
-    })
+        Message::new("data-cell-fact").with("code", code).with("year", key.year)
+    };
+    if sheet.arrangement == Arrangement::IndicatorsByYears {
+        return texts.say(&name);
+    }
+    let place = sheet.slot(at).and_then(|slot| sheet.places.get(slot.place));
+    let territory = place.map(|place| place.name.clone()).unwrap_or_default();
+    texts.say(&Message::new("data-cell-of").with("territory", territory).with("cell", name))
 }
 
 fn mark(standing: &Standing) -> Option<StatusMark> {

@@ -1,13 +1,12 @@
-//! From what was typed or pasted to edits of the book, and from a selection to the clipboard.
+//! From what was typed, filled or cleared to edits of the book. Copying and pasting are in `clip`.
 
 use super::sheet::Sheet;
-use super::show::reason_sign;
+use super::source::Source;
 use crate::app::command::{Command, Level, Notice};
 use crate::app::session::Session;
 use crate::app::widgets::grid::{At, Selection};
 use crate::book::{CellKey, Edit, Entry};
-use crate::exchange::{Block, read_block, write_block};
-use crate::language::{Message, copy_number};
+use crate::language::Message;
 use crate::programme::Counting;
 
 /// A cell that is being typed in.
@@ -28,7 +27,7 @@ pub struct Editing {
 }
 
 /// Reads what was typed for a cell, by the rule of its indicator.
-fn read(session: &Session, cell: &CellKey, typed: &str) -> Result<Option<Entry>, Message> {
+pub fn read(session: &Session, cell: &CellKey, typed: &str) -> Result<Option<Entry>, Message> {
     let indicator = session.edition().and_then(|edition| edition.indicator(&cell.series.code));
     match indicator.map(|indicator| &indicator.counting) {
         Some(Counting::State(ladder)) => Entry::read_state(typed, ladder),
@@ -55,21 +54,44 @@ pub fn take_over(
     let cell = editing.cell.clone();
     let entry = read(session, &cell, &editing.text)?;
     if session.open.book().get(&cell) != entry.as_ref() {
-        commands
-            .push(Command::Edit { label: cell_label(&cell), edits: vec![Edit::set(cell, entry)] });
+        commands.push(Command::Edit { label: cell_label(&cell), edits: vec![put(cell, entry)] });
     }
     Ok(())
+}
+
+/// The edit that puts an entry into a cell, or clears it.
+pub fn put(cell: CellKey, entry: Option<Entry>) -> Edit {
+    Edit::set(cell, entry)
 }
 
 fn cell_label(cell: &CellKey) -> Message {
     Message::new("edit-cell").with("code", cell.series.code.to_string()).with("year", cell.year)
 }
 
+/// Puts what was typed into every selected cell that takes it, as one step.
+///
+/// # Errors
+/// Why the cell that is typed in does not take it; nothing changes then.
+pub fn fill(
+    session: &Session,
+    sheet: &Sheet,
+    selection: &Selection,
+    editing: &Editing,
+    commands: &mut Vec<Command>,
+) -> Result<(), Message> {
+    let entry = read(session, &editing.cell, &editing.text)?;
+    let Some(source) = Source::of(session) else { return Ok(()) };
+    let pairs =
+        open_cells(&source, sheet, selection).into_iter().map(|(_, cell)| (cell, entry.clone()));
+    change(session, pairs.collect(), commands);
+    Ok(())
+}
+
 /// Clears the selected cells, as one step.
 pub fn clear(session: &Session, sheet: &Sheet, selection: &Selection, commands: &mut Vec<Command>) {
     let edits: Vec<Edit> = cells(sheet, selection)
         .filter(|cell| session.open.book().get(cell).is_some())
-        .map(|cell| Edit::set(cell, None))
+        .map(|cell| put(cell, None))
         .collect();
     if !edits.is_empty() {
         let label = Message::new("edit-clear").with("count", edits.len());
@@ -77,127 +99,85 @@ pub fn clear(session: &Session, sheet: &Sheet, selection: &Selection, commands: 
     }
 }
 
-fn cells<'a>(sheet: &'a Sheet, selection: &Selection) -> impl Iterator<Item = CellKey> + 'a {
-    let (first, last) = selection.range();
-    (first.row..=last.row).flat_map(move |row| {
-        (first.column..=last.column).filter_map(move |column| sheet.key(row, column))
-    })
-}
-
-/// The selected facts as text that spreadsheets take, as one would type them in this language.
-pub fn copy(session: &Session, sheet: &Sheet, selection: &Selection) -> String {
-    let (first, last) = selection.range();
-    let lines = (first.row..=last.row).filter(|row| sheet.cell(*row, 0).is_some());
-    let text = |cell: CellKey| match session.open.book().get(&cell) {
-        Some(Entry::Number(number)) => copy_number(*number, session.texts.language()),
-        Some(Entry::Fraction { numerator, denominator }) => format!("{numerator}/{denominator}"),
-        Some(Entry::State(words)) => in_window(session, &cell, words),
-        Some(Entry::Missing(reason)) => reason_sign(*reason, &session.texts),
-        None => String::new(),
-    };
-    let rows: Vec<Vec<String>> = lines
-        .map(|row| {
-            let columns = first.column..=last.column;
-            columns.map(|column| sheet.key(row, column).map(text).unwrap_or_default()).collect()
-        })
-        .collect();
-    write_block(&rows)
-}
-
-/// Reads a copied block into the cells from the cursor on, as one step; headings are passed over.
-/// What was not understood is listed and leaves its cell as it was. One copied cell fills the
-/// whole selection. Gives the cells that it covered.
-pub fn paste(
+/// Fills the selection from its first row (or, to the right, its first column), as Ctrl+D and Ctrl+R
+/// do; a single row or column from the one before it.
+pub fn fill_on(
     session: &Session,
     sheet: &Sheet,
     selection: &Selection,
-    text: &str,
+    to_the_right: bool,
     commands: &mut Vec<Command>,
-) -> Option<Selection> {
-    let block = match read_block(text) {
-        Ok(block) => block,
-        Err(message) => {
-            commands.push(Command::Notify(Notice::new(Level::Error, message)));
-            return None;
-        }
-    };
-    let mut pasted = Pasted::default();
-    let covered = if block.is_one_cell() {
-        let typed = block.rows.first().and_then(|row| row.first()).cloned().unwrap_or_default();
-        for cell in cells(sheet, selection) {
-            pasted.cell(session, cell, &typed);
-        }
-        *selection
-    } else {
-        pasted.block(session, sheet, selection.range().0, &block)
-    };
-    pasted.report(commands);
-    Some(covered)
+) {
+    let Some(source) = Source::of(session) else { return };
+    let (mut first, last) = selection.range();
+    let lines = sheet.lines();
+    if to_the_right && first.column == last.column {
+        let Some(column) = first.column.checked_sub(1) else { return };
+        first.column = column;
+    } else if !to_the_right && first.row == last.row {
+        let above = (0..first.row).rev().find(|row| lines[*row]);
+        let Some(row) = above else { return };
+        first.row = row;
+    }
+    let whole = Selection::block(first, last);
+    let pairs = open_cells(&source, sheet, &whole).into_iter().filter_map(|(at, cell)| {
+        let from = if to_the_right {
+            At { column: first.column, ..at }
+        } else {
+            At { row: first.row, ..at }
+        };
+        let entry = session.open.book().get(&sheet.key(from)?).cloned();
+        (from != at).then_some((cell, entry))
+    });
+    change(session, pairs.collect(), commands);
 }
 
-#[derive(Default)]
-struct Pasted {
-    edits: Vec<Edit>,
-    refused: Vec<Message>,
-    outside: usize,
+/// Puts entries into cells as one step; what a cell does not take is counted and left out.
+fn change(session: &Session, pairs: Vec<(CellKey, Option<Entry>)>, commands: &mut Vec<Command>) {
+    let book = session.open.book();
+    let all = pairs.len();
+    let taken: Vec<_> = pairs
+        .into_iter()
+        .filter(|(cell, entry)| entry.as_ref().is_none_or(|entry| takes(session, cell, entry)))
+        .collect();
+    let refused = all - taken.len();
+    let changed = taken.into_iter().filter(|(cell, entry)| book.get(cell) != entry.as_ref());
+    let edits: Vec<Edit> = changed.map(|(cell, entry)| put(cell, entry)).collect();
+    if refused > 0 {
+        let message = Message::new("data-fill-refused").with("count", refused);
+        commands.push(Command::Notify(Notice::new(Level::Warning, message)));
+    }
+    if !edits.is_empty() {
+        let label = Message::new("edit-fill").with("count", edits.len());
+        commands.push(Command::Edit { label, edits });
+    }
 }
 
-impl Pasted {
-    fn cell(&mut self, session: &Session, cell: CellKey, typed: &str) {
-        match read(session, &cell, typed) {
-            Ok(entry) if session.open.book().get(&cell) == entry.as_ref() => {}
-            Ok(entry) => self.edits.push(Edit::set(cell, entry)),
-            Err(reason) => self.refused.push(
-                Message::new("data-paste-refused-cell")
-                    .with("code", cell.series.code.to_string())
-                    .with("year", cell.year)
-                    .with("typed", typed)
-                    .with("reason", reason),
-            ),
+/// Whether an entry is of the kind that a cell takes: a state of its ladder, or a number.
+fn takes(session: &Session, cell: &CellKey, entry: &Entry) -> bool {
+    let indicator = session.edition().and_then(|edition| edition.indicator(&cell.series.code));
+    match (indicator.map(|indicator| &indicator.counting), entry) {
+        (Some(Counting::State(_)), Entry::State(words)) => {
+            indicator.is_some_and(|indicator| indicator.step_of(words).is_some())
         }
+        (Some(Counting::State(_)), Entry::Number(_) | Entry::Fraction { .. }) => false,
+        (_, Entry::State(_)) => false,
+        _ => true,
     }
+}
 
-    fn block(&mut self, session: &Session, sheet: &Sheet, first: At, block: &Block) -> Selection {
-        let lines: Vec<usize> =
-            (first.row..sheet.rows.len()).filter(|row| sheet.cell(*row, 0).is_some()).collect();
-        let mut last = first;
-        for (index, row) in block.rows.iter().enumerate() {
-            for (offset, typed) in row.iter().enumerate() {
-                let column = first.column + offset;
-                let target = lines.get(index).filter(|_| column < sheet.years.len());
-                let open = |row: &usize| sheet.cell(*row, column).is_some_and(|cell| cell.open);
-                match target.filter(|row| open(row)).and_then(|row| sheet.key(*row, column)) {
-                    Some(cell) => {
-                        last = At { row: lines[index], column: last.column.max(column) };
-                        self.cell(session, cell, typed);
-                    }
-                    None if typed.trim().is_empty() => {}
-                    None => self.outside += 1,
-                }
-            }
-        }
-        let mut covered = Selection::at(last);
-        covered.anchor = first;
-        covered
-    }
+fn cells<'a>(sheet: &'a Sheet, selection: &Selection) -> impl Iterator<Item = CellKey> + 'a {
+    spots(selection).filter_map(|at| sheet.key(at))
+}
 
-    fn report(self, commands: &mut Vec<Command>) {
-        let taken = self.edits.len();
-        if !self.edits.is_empty() {
-            let label = Message::new("edit-paste").with("count", taken);
-            commands.push(Command::Edit { label, edits: self.edits });
-        }
-        if self.refused.is_empty() && self.outside == 0 {
-            return;
-        }
-        let message = Message::new("data-paste-refused")
-            .with("taken", taken)
-            .with("refused", self.refused.len() + self.outside);
-        let mut notice = Notice::new(Level::Warning, message);
-        notice.details = self.refused;
-        if self.outside > 0 {
-            notice.details.push(Message::new("data-paste-outside").with("count", self.outside));
-        }
-        commands.push(Command::Notify(notice));
-    }
+/// The selected cells that something can be typed in.
+fn open_cells(source: &Source<'_>, sheet: &Sheet, selection: &Selection) -> Vec<(At, CellKey)> {
+    let open = spots(selection).filter(|at| sheet.closed(source, *at).is_none());
+    open.filter_map(|at| Some((at, sheet.key(at)?))).collect()
+}
+
+fn spots(selection: &Selection) -> impl Iterator<Item = At> + use<> {
+    let (first, last) = selection.range();
+    (first.row..=last.row)
+        .flat_map(move |row| (first.column..=last.column).map(move |column| At { row, column }))
 }

@@ -2,12 +2,15 @@
 
 use egui::{Event, Key, Modifiers, Ui};
 
-use super::DataScreen;
 use super::edit::{self, Editing};
-use super::sheet::{Row, Sheet};
+use super::sheet::Sheet;
+use super::source::Source;
+use super::table::whole;
+use super::{DataScreen, Reveal, clip};
 use crate::app::command::Command;
 use crate::app::session::Session;
-use crate::app::widgets::grid::{self, At, Selection, Typing};
+use crate::app::widgets::grid::{self, At, Shape, Step, Typing};
+use crate::language::Message;
 
 /// The grid while it reads the keyboard.
 struct Reading<'a> {
@@ -34,8 +37,7 @@ impl Typing for Reading<'_> {
     fn takes_words(&self) -> bool {
         let screen = &self.screen;
         let at = screen.editing.as_ref().map_or(screen.selection.cursor, |editing| editing.at);
-        let line = self.sheet.rows.get(at.row).and_then(Row::line);
-        line.is_some_and(|line| !line.states.is_empty())
+        self.sheet.series_at(at).is_some_and(|series| !series.states.is_empty())
     }
 
     fn is_left(&mut self, event: &Event) -> bool {
@@ -60,7 +62,9 @@ impl DataScreen {
         let mut keyboard = std::mem::take(&mut self.keyboard);
         let waits = keyboard.read(ui, &mut Reading { screen: self, ui, session, sheet, commands });
         self.keyboard = keyboard;
-        self.reveal |= waits;
+        if waits {
+            self.reveal = Reveal::Cursor;
+        }
     }
 
     /// Whether the event is left to the field.
@@ -72,10 +76,13 @@ impl DataScreen {
         commands: &mut Vec<Command>,
     ) -> bool {
         let by_typing = self.editing.as_ref().is_none_or(|editing| editing.by_typing);
+        if grid::is_fill(event) {
+            self.fill(session, sheet, commands);
+            return false;
+        }
         if let Some(step) = grid::leaving(event, by_typing) {
             if self.leave_cell(session, commands) {
-                self.selection.step(step, false, &sheet.lines(), sheet.years.len());
-                self.reveal = true;
+                self.step(step, false, session, sheet);
             }
             return false;
         }
@@ -96,13 +103,41 @@ impl DataScreen {
                 true
             }
             Err(reason) => {
-                editing.error = Some(reason);
-                editing.is_new = true;
-                self.take_focus = true;
-                self.reveal = true;
+                self.refuse(reason);
                 false
             }
         }
+    }
+
+    /// Puts what is typed into all that is selected.
+    fn fill(&mut self, session: &Session, sheet: &Sheet, commands: &mut Vec<Command>) {
+        let Some(editing) = &self.editing else { return };
+        match edit::fill(session, sheet, &self.selection, editing, commands) {
+            Ok(()) => self.editing = None,
+            Err(reason) => self.refuse(reason),
+        }
+    }
+
+    fn refuse(&mut self, reason: Message) {
+        if let Some(editing) = &mut self.editing {
+            editing.error = Some(reason);
+            editing.is_new = true;
+            self.take_focus = true;
+            self.reveal = Reveal::Cursor;
+        }
+    }
+
+    fn step(&mut self, step: Step, extends: bool, session: &Session, sheet: &Sheet) {
+        let source = Source::of(session);
+        let is_filled = |at: At| source.as_ref().is_some_and(|source| sheet.is_filled(source, at));
+        let shape = Shape {
+            rows: &sheet.lines(),
+            columns: sheet.columns.len(),
+            page: self.page,
+            is_filled: &is_filled,
+        };
+        self.selection.step(step, extends, &shape);
+        self.reveal = if extends { Reveal::Far } else { Reveal::Cursor };
     }
 
     /// Whether the event is left to others: shortcuts, the frame.
@@ -118,21 +153,31 @@ impl DataScreen {
             Event::Key { key, pressed: true, modifiers, .. } => {
                 return !self.key(*key, *modifiers, session, sheet, commands);
             }
+            // The space of Shift+Space has selected the row.
+            Event::Text(text) if text == " " && std::mem::take(&mut self.space_is_key) => {}
             Event::Text(text) if !text.chars().any(char::is_control) => {
-                self.begin(sheet, Some(text.clone()));
+                self.begin(session, sheet, Some(text.clone()));
             }
-            Event::Copy => ui.ctx().copy_text(edit::copy(session, sheet, &self.selection)),
+            Event::Copy => self.copy(ui, session, sheet),
             Event::Cut => {
-                ui.ctx().copy_text(edit::copy(session, sheet, &self.selection));
+                self.copy(ui, session, sheet);
                 edit::clear(session, sheet, &self.selection, commands);
             }
             Event::Paste(text) => {
-                let covered = edit::paste(session, sheet, &self.selection, text, commands);
-                self.selection = covered.unwrap_or(self.selection);
+                let target = clip::target(session, sheet, &self.selection, text);
+                if let Some((cells, covered)) = target {
+                    clip::paste(session, &cells, text, commands);
+                    self.selection = covered;
+                }
             }
             _ => return true,
         }
         false
+    }
+
+    fn copy(&self, ui: &Ui, session: &Session, sheet: &Sheet) {
+        let cells = clip::selected(sheet, &self.selection);
+        ui.ctx().copy_text(clip::copy(session, &cells));
     }
 
     /// Whether the key was one of the grid's.
@@ -144,43 +189,55 @@ impl DataScreen {
         sheet: &Sheet,
         commands: &mut Vec<Command>,
     ) -> bool {
+        self.space_is_key = false;
         if let Some((step, extends)) = grid::step_of(key, modifiers) {
-            self.selection.step(step, extends, &sheet.lines(), sheet.years.len());
-            self.reveal = true;
+            self.step(step, extends, session, sheet);
             return true;
         }
+        let (first, last) = self.selection.range();
+        let rows = (0, sheet.rows.len().saturating_sub(1));
+        let columns = (0, sheet.columns.len().saturating_sub(1));
         match key {
-            Key::F2 => self.begin(sheet, None),
-            Key::Delete | Key::Backspace => edit::clear(session, sheet, &self.selection, commands),
-            Key::A if modifiers.command => self.select_all(sheet),
+            Key::F2 => self.begin(session, sheet, None),
+            Key::Delete => edit::clear(session, sheet, &self.selection, commands),
+            Key::Backspace => self.begin(session, sheet, Some(String::new())),
+            Key::Escape => self.refused = None,
+            Key::A if modifiers.command => self.selection = whole(sheet, rows, columns),
+            Key::Space if modifiers.command => {
+                self.selection = whole(sheet, rows, (first.column, last.column));
+                self.space_is_key = true;
+            }
+            Key::Space if modifiers.shift => {
+                self.selection = whole(sheet, (first.row, last.row), columns);
+                self.space_is_key = true;
+            }
+            Key::D | Key::R if modifiers.command => {
+                let to_the_right = key == Key::R;
+                edit::fill_on(session, sheet, &self.selection, to_the_right, commands);
+            }
             _ => return false,
         }
         true
     }
 
-    /// Opens the cell of the cursor: with its value, or with the first typed character instead.
-    pub(super) fn begin(&mut self, sheet: &Sheet, typed: Option<String>) {
+    /// Opens the cell of the cursor: with its value, or with the first typed character instead. One
+    /// that can have no value says why instead.
+    pub(super) fn begin(&mut self, session: &Session, sheet: &Sheet, typed: Option<String>) {
         let at = self.selection.cursor;
-        let Some(shown) = sheet.cell(at.row, at.column).filter(|cell| cell.open) else { return };
-        let Some(cell) = sheet.key(at.row, at.column) else { return };
+        let Some((source, cell)) = Source::of(session).zip(sheet.key(at)) else { return };
+        self.reveal = Reveal::Cursor;
+        self.refused = sheet.closed(&source, at).map(|reason| (at, reason));
+        if self.refused.is_some() {
+            return;
+        }
         self.editing = Some(Editing {
             cell,
             at,
             by_typing: typed.is_some(),
-            text: typed.unwrap_or_else(|| shown.typed.clone()),
+            text: typed.unwrap_or_else(|| sheet.typed(&source, at)),
             error: None,
             is_new: true,
         });
         self.field_is_drawn = false;
-        self.reveal = true;
-    }
-
-    fn select_all(&mut self, sheet: &Sheet) {
-        let lines = sheet.lines();
-        let first = lines.iter().position(|line| *line).unwrap_or(0);
-        let last = lines.iter().rposition(|line| *line).unwrap_or(0);
-        self.selection =
-            Selection::at(At { row: last, column: sheet.years.len().saturating_sub(1) });
-        self.selection.anchor = At { row: first, column: 0 };
     }
 }

@@ -1,34 +1,45 @@
-//! Data: the grid in which values are typed. Rows are series grouped by section, columns years.
+//! Data: the grid in which values are typed. The same cells in three arrangements: indicators by
+//! years, territories by years, territories by indicators.
 
+mod answer;
 mod build;
+mod cell;
 mod cells;
+mod clip;
 mod columns;
 mod details;
 mod edit;
-mod field;
+mod header;
+mod indicators;
+mod jump;
 mod keys;
-pub(in crate::app::screens) mod sheet;
+mod names;
+mod places;
+mod sheet;
 mod show;
 mod source;
+mod summary;
 mod table;
 #[cfg(test)]
 mod tests;
+mod toolbar;
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
+use self::columns::Widths;
 use self::details::DetailsPanel;
 use self::edit::Editing;
+use self::jump::Jump;
 use self::sheet::{Sheet, Wish};
+use self::summary::Summary;
 pub use self::table::has_focus;
 use crate::app::command::Command;
-use crate::app::place::{Place, Screen};
+use crate::app::place::{Arrangement, Place, Screen};
 use crate::app::session::Session;
-use crate::app::verb::Verb;
-use crate::app::widgets::grid::{At, Keyboard, Selection};
-use crate::app::widgets::{choose_region, verb_button};
-use crate::assess::Scope;
+use crate::app::widgets::choose_region;
+use crate::app::widgets::grid::{At, Keyboard, Pointer, Selection};
 use crate::language::{Language, Message};
-use crate::theme::{self, size};
+use crate::theme::size;
 
 /// What the grid remembers between frames; nothing of it is part of the document.
 #[derive(Default)]
@@ -36,20 +47,42 @@ pub struct DataScreen {
     wish: Wish,
     selection: Selection,
     editing: Option<Editing>,
-    /// Whether the selection is to be scrolled into view.
-    reveal: bool,
+    /// Why nothing can be typed in a cell where someone tried.
+    refused: Option<(At, Message)>,
+    /// What is to be scrolled into view.
+    reveal: Reveal,
     /// Whether the grid takes the keyboard in the next frame.
     take_focus: bool,
     /// Whether the field of the cell that is typed in was on screen in the last frame.
     field_is_drawn: bool,
+    /// Whether the next space belongs to a key that selected.
+    space_is_key: bool,
     keyboard: Keyboard,
+    pointer: Pointer,
+    /// How many rows are visible at once.
+    page: usize,
+    /// The widths that were chosen with the pointer.
+    widths: Widths,
     computed: Option<(Stand, Sheet)>,
+    summary: Option<(Selection, Option<Summary>)>,
     /// The indicator that the cursor went to when it was looked at elsewhere.
     followed: String,
-    /// Whether the programme has few milestones, so that the toolbar offers all years.
-    has_milestones: bool,
+    /// The territory that the cursor is to go to.
+    sought: Option<String>,
+    jump: Option<Jump>,
     details_are_open: bool,
     details: DetailsPanel,
+}
+
+/// What is to be scrolled into view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reveal {
+    #[default]
+    Nothing,
+    /// The cell of the cursor.
+    Cursor,
+    /// The corner of the selection that moves.
+    Far,
 }
 
 /// What a computed sheet depends on.
@@ -68,17 +101,13 @@ impl DataScreen {
             choose_region(ui, session, commands);
             return;
         }
-        self.toolbar(ui, session, commands);
-        ui.add_space(size::SPACE_8);
+        self.shortcuts(ui, session, commands);
         let sheet = self.sheet(session);
-        if self.has_milestones != sheet.has_milestones {
-            self.has_milestones = sheet.has_milestones;
-            ui.ctx().request_repaint();
-        }
+        self.toolbar(ui, session, &sheet, commands);
         self.follow(ui, session, &sheet);
+        self.status(ui, session, &sheet);
         if self.details_are_open {
-            let cursor = self.selection.cursor;
-            let cell = sheet.key(cursor.row, cursor.column);
+            let cell = sheet.key(self.selection.cursor);
             let frame =
                 egui::Frame::new().inner_margin(egui::Margin { left: 12, ..egui::Margin::ZERO });
             let panel = egui::Panel::right("details").exact_size(size::SIDE_PANEL).frame(frame);
@@ -100,26 +129,37 @@ impl DataScreen {
         self.details.leave(commands) && left
     }
 
-    /// Goes to the indicator that was looked at last, in whatever screen; unfolds it where it is
-    /// folded away.
+    /// Puts what was typed and waits before what came since.
+    pub fn give_back(&mut self, ui: &Ui) {
+        self.keyboard.give_back(ui);
+    }
+
+    /// Goes to the territory that is sought, and to the indicator that was looked at last, in
+    /// whatever screen; unfolds it where it is folded away.
     fn follow(&mut self, ui: &Ui, session: &Session, sheet: &Sheet) {
+        if let Some(row) = self.sought.as_deref().and_then(|code| sheet.row_of_place(code)) {
+            let column = self.selection.cursor.column;
+            self.selection = Selection::at(At { row, column });
+            self.reveal = Reveal::Cursor;
+            self.sought = None;
+        }
         let code = &session.place.indicator;
         if self.followed == *code || self.editing.is_some() {
             return;
         }
-        let column = sheet.years.iter().position(|year| *year == session.place.year);
         let cursor = self.selection.cursor;
-        if sheet.key(cursor.row, cursor.column).is_some_and(|cell| *cell.series.code == *code) {
-            self.reveal = true;
-        } else if let Some(row) = sheet.first_line(code) {
-            self.selection = Selection::at(At { row, column: column.unwrap_or(0) });
-            self.reveal = true;
+        let column = sheet.column_of(session.place.year).unwrap_or(cursor.column);
+        if sheet.series_at(cursor).is_some_and(|series| *series.code == **code) {
+            self.reveal = Reveal::Cursor;
+        } else if let Some(at) = sheet.first_of(code, column, cursor.row) {
+            self.selection = Selection::at(at);
+            self.reveal = Reveal::Cursor;
         } else {
             let all = Wish {
-                show_own: self.wish.show_own,
-                show_all_years: self.wish.show_all_years,
                 show_unreported: true,
-                ..Wish::default()
+                folded: Default::default(),
+                filter: String::new(),
+                ..self.wish.clone()
             };
             if self.wish != all {
                 self.wish = all;
@@ -130,47 +170,6 @@ impl DataScreen {
         self.followed.clone_from(code);
     }
 
-    fn toolbar(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        let texts = &session.texts;
-        let mut wish = self.wish.clone();
-        ui.horizontal(|ui| {
-            verb_button(ui, session, Verb::Undo, session.open.can_undo(), commands);
-            verb_button(ui, session, Verb::Redo, session.open.can_redo(), commands);
-            ui.separator();
-            let label = ui.label(texts.get("data-filter"));
-            let field = egui::TextEdit::singleline(&mut wish.filter)
-                .desired_width(160.0)
-                .hint_text(&*texts.get("data-filter.hint"));
-            ui.add(field).labelled_by(label.id);
-            ui.separator();
-            ui.checkbox(&mut wish.show_own, &*texts.get("data-show-own"))
-                .on_hover_text(&*texts.get("data-show-own.hint"));
-            if self.has_milestones {
-                ui.checkbox(&mut wish.show_all_years, &*texts.get("data-all-years"))
-                    .on_hover_text(&*texts.get("data-all-years.hint"));
-            }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let mut open = self.details_are_open;
-                ui.toggle_value(&mut open, &*texts.get("data-details"))
-                    .on_hover_text(&*texts.get("data-details.hint"));
-                let open = open || !self.details.leave(commands);
-                // The panel takes its place from the grid: the cell that it is about stays in view.
-                self.reveal |= open != self.details_are_open;
-                self.details_are_open = open;
-                if ui.button(&*texts.get("data-show-trajectory")).clicked() {
-                    self.show_trajectory(session, commands);
-                }
-            });
-        });
-        self.change_wish(wish, session, commands);
-        let message = self.hint(session);
-        ui.label(
-            RichText::new(texts.say(&message))
-                .size(size::SMALL)
-                .color(theme::tokens(ui.ctx()).quiet_text),
-        );
-    }
-
     /// Shows other rows, once what is typed is taken over: a row that is typed in never goes.
     fn change_wish(&mut self, wish: Wish, session: &Session, commands: &mut Vec<Command>) {
         if wish != self.wish && self.leave_cell(session, commands) {
@@ -178,33 +177,48 @@ impl DataScreen {
         }
     }
 
-    /// One line that teaches: how to begin, or how many values the year has.
-    fn hint(&self, session: &Session) -> Message {
-        let year = session.place.year;
-        let nothing_found = |(_, sheet): &(Stand, Sheet)| sheet.rows.is_empty();
-        if !self.wish.filter.is_empty() && self.computed.as_ref().is_some_and(nothing_found) {
-            return Message::new("data-nothing-found").with("filter", self.wish.filter.as_str());
+    /// Arranges the cells in another way around the one of the cursor.
+    fn arrange(
+        &mut self,
+        arrangement: Arrangement,
+        session: &Session,
+        commands: &mut Vec<Command>,
+    ) {
+        if arrangement == session.place.arrangement || !self.leave_cell(session, commands) {
+            return;
         }
-        if let Some(outside) = outside(session) {
-            return outside;
+        let known = self.computed.as_ref().map(|(_, sheet)| sheet);
+        let cell = known.and_then(|sheet| sheet.key(self.selection.cursor));
+        if let Some(cell) = cell {
+            let (series, place) = (&cell.series, &session.place);
+            match arrangement {
+                Arrangement::IndicatorsByYears if *series.territory != *place.territory => {
+                    commands.push(Command::ChooseTerritory(series.territory.to_string()));
+                }
+                Arrangement::TerritoriesByYears => {
+                    self.wish.series = series.series.to_string();
+                    let code = series.code.to_string();
+                    commands.push(Command::ShowIndicator { code, screen: Screen::Data });
+                }
+                Arrangement::TerritoriesByIndicators if cell.year != place.year => {
+                    commands.push(Command::ChooseYear(cell.year));
+                }
+                _ => {}
+            }
         }
-        let entered = session.entered(year);
-        if entered == 0 {
-            Message::new("data-empty").with("year", year)
-        } else {
-            Message::new("data-entered").with("year", year).with("count", entered)
-        }
+        commands.push(Command::Arrange(arrangement));
+        self.take_focus = true;
     }
 
     /// The sheet for where the session stands, computed anew only when something changed.
     fn sheet(&mut self, session: &Session) -> Sheet {
+        let mut place = Place { screen: Screen::Data, ..session.place.clone() };
+        if place.arrangement != Arrangement::TerritoriesByYears {
+            place.indicator.clear();
+        }
         let stand = Stand {
             revision: session.revision,
-            place: Place {
-                screen: Screen::Data,
-                indicator: String::new(),
-                ..session.place.clone()
-            },
+            place,
             language: session.texts.language(),
             wish: self.wish.clone(),
         };
@@ -215,58 +229,36 @@ impl DataScreen {
         }
         let sheet = Sheet::of_session(session, &self.wish);
         match &self.computed {
-            Some((_, before)) => follow(&mut self.selection, before, &sheet),
+            Some((_, before)) if before.arrangement != sheet.arrangement => {
+                let cell = before.key(self.selection.cursor);
+                let at = cell.and_then(|cell| sheet.find(&cell)).unwrap_or_default();
+                self.selection = Selection::at(at);
+                self.reveal = Reveal::Cursor;
+            }
+            Some((_, before)) => self.selection = follow(self.selection, before, &sheet),
             None => self.start(session, &sheet),
         }
         if let Some(editing) = &mut self.editing {
             editing.at = sheet.find(&editing.cell).unwrap_or(editing.at);
         }
         self.computed = Some((stand, Sheet::default()));
-        self.selection.settle(&sheet.lines(), sheet.years.len());
+        self.summary = None;
+        self.refused = None;
+        self.selection.settle(&sheet.lines(), sheet.columns.len());
         sheet
     }
 
     /// At first the cursor stands in the year that is spoken of, in the first row.
     fn start(&mut self, session: &Session, sheet: &Sheet) {
-        let column = sheet.years.iter().position(|year| *year == session.place.year);
+        let column = sheet.column_of(session.place.year).unwrap_or(0);
         let row = sheet.lines().iter().position(|line| *line).unwrap_or(0);
-        self.selection = Selection::at(At { row, column: column.unwrap_or(0) });
-        self.reveal = true;
+        self.selection = Selection::at(At { row, column });
+        self.reveal = Reveal::Cursor;
         self.take_focus = true;
-    }
-
-    /// Puts what was typed and waits before what came since.
-    pub fn give_back(&mut self, ui: &Ui) {
-        self.keyboard.give_back(ui);
-    }
-
-    fn show_trajectory(&self, session: &Session, commands: &mut Vec<Command>) {
-        let sheet = self.computed.as_ref().map(|(_, sheet)| sheet);
-        let cell = sheet
-            .and_then(|sheet| sheet.key(self.selection.cursor.row, self.selection.cursor.column));
-        let code = cell
-            .map_or_else(|| session.place.indicator.clone(), |cell| cell.series.code.to_string());
-        commands.push(Command::ShowIndicator { code, screen: Screen::Trajectory });
     }
 }
 
 /// Keeps a selection on its cells where their rows moved.
-fn follow(selection: &mut Selection, before: &Sheet, after: &Sheet) {
-    let follow =
-        |at: At| before.key(at.row, at.column).and_then(|cell| after.find(&cell)).unwrap_or(at);
-    selection.anchor = follow(selection.anchor);
-    selection.cursor = follow(selection.cursor);
-}
-
-/// That the programme is made for another territory than the one shown, where it is.
-fn outside(session: &Session) -> Option<Message> {
-    let (edition, here) = session.edition().zip(session.territory())?;
-    let whole = session.tree.get(&edition.territory)?;
-    let is_outside = Scope::of(edition, &here.code) == Scope::Outside;
-    is_outside.then(|| {
-        Message::new("data-outside")
-            .with("programme", &edition.short)
-            .with("whole", &whole.name)
-            .with("territory", &here.name)
-    })
+fn follow(selection: Selection, before: &Sheet, after: &Sheet) -> Selection {
+    selection.moved(|at| before.key(at).and_then(|cell| after.find(&cell)).unwrap_or(at))
 }

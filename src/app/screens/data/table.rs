@@ -1,19 +1,16 @@
-//! The grid drawn: frozen columns at the left, plan and fact of each year, only what is visible.
+//! The grid drawn: frozen columns at the left, plan and fact of each column, only what is visible.
 
-use egui::{Align2, Id, Pos2, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
-use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate};
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use egui_table::{CellInfo, HeaderCellInfo, Table, TableDelegate};
 
-use super::DataScreen;
-use super::columns::columns;
+use super::columns::{Lane, Lanes};
 use super::sheet::{Row, Sheet};
+use super::source::Source;
+use super::{DataScreen, Reveal};
 use crate::app::command::Command;
 use crate::app::session::Session;
-use crate::app::widgets::grid::{At, KEYS, Selection};
+use crate::app::widgets::grid::{At, KEYS, Selection, hairline};
 use crate::theme::{self, Tokens, size};
-
-/// Columns before the first year: code, title, unit.
-pub(super) const FROZEN: usize = 3;
-pub(super) const PADDING: f32 = 6.0;
 
 impl DataScreen {
     pub(super) fn grid(
@@ -23,7 +20,68 @@ impl DataScreen {
         sheet: &Sheet,
         commands: &mut Vec<Command>,
     ) {
+        let Some(source) = Source::of(session) else { return };
         let area = ui.available_rect_before_wrap();
+        let id = focus_id();
+        let has_focus = self.read_keyboard(ui, session, sheet, commands);
+        if self.editing.is_none() {
+            let focus = ui.interact(area, id, Sense::focusable_noninteractive());
+            let name = || session.texts.get("data-grid-name").into_owned();
+            focus.widget_info(|| WidgetInfo::labeled(Role::Grid, true, name()));
+        }
+        let lanes = Lanes::of(ui, area.width(), sheet, &self.widths);
+        let body = body(area, &lanes);
+        self.page = ((body.height() / size::ROW) as usize).saturating_sub(1);
+        let mut table = Table::new()
+            .id_salt(("data", sheet.arrangement))
+            .num_rows(sheet.rows.len() as u64)
+            .columns(lanes.columns())
+            .num_sticky_cols(lanes.frozen)
+            .headers(lanes.headers.clone());
+        let revealed = match std::mem::take(&mut self.reveal) {
+            Reveal::Nothing => None,
+            Reveal::Cursor => Some(self.selection.cursor),
+            Reveal::Far => Some(self.selection.far()),
+        };
+        if let Some(At { row, column }) = revealed {
+            let columns = lanes.of_column(column);
+            table = table.scroll_to_row(row as u64, None).scroll_to_columns(columns, None);
+        }
+        let mut drawn = Drawn {
+            screen: self,
+            session,
+            source: &source,
+            sheet,
+            lanes: &lanes,
+            tokens: theme::tokens(ui.ctx()),
+            has_focus,
+            focus: id,
+            left: area.left(),
+            asked: None,
+            field_is_drawn: false,
+            cells: Vec::new(),
+        };
+        table.show(ui, &mut drawn);
+        let Drawn { asked, field_is_drawn, cells, .. } = drawn;
+        self.field_is_drawn = field_is_drawn;
+        if self.editing.is_some() && !field_is_drawn {
+            // The cell is scrolled away: the grid holds the keyboard for its field.
+            ui.interact(area, id, Sense::focusable_noninteractive());
+        }
+        self.point(ui, body, &cells, session, sheet, commands);
+        if let Some(asked) = asked {
+            self.answer(ui, asked, session, sheet, commands);
+        }
+    }
+
+    /// Reads the keys where the grid has the keyboard; else what is typed is taken over.
+    fn read_keyboard(
+        &mut self,
+        ui: &Ui,
+        session: &Session,
+        sheet: &Sheet,
+        commands: &mut Vec<Command>,
+    ) -> bool {
         let id = focus_id();
         let mut has_focus = ui.memory(|memory| memory.has_focus(id));
         if std::mem::take(&mut self.take_focus) {
@@ -36,127 +94,54 @@ impl DataScreen {
         } else {
             self.leave_cell(session, commands);
         }
-        if self.editing.is_none() {
-            let focus = ui.interact(area, id, Sense::focusable_noninteractive());
-            let name = session.texts.get("data-grid-name").into_owned();
-            focus.widget_info(|| WidgetInfo::labeled(Role::Grid, true, &*name));
-        }
-        let (columns, groups) = columns(ui, area.width(), sheet);
-        let header = HeaderRow { height: size::ROW, groups };
-        let mut table = Table::new()
-            .id_salt(("data", sheet.years.len()))
-            .num_rows(sheet.rows.len() as u64)
-            .columns(columns)
-            .num_sticky_cols(FROZEN)
-            .headers([header, HeaderRow::new(size::ROW)]);
-        if std::mem::take(&mut self.reveal) {
-            let At { row, column } = self.selection.cursor;
-            let first = FROZEN + 2 * column;
-            table =
-                table.scroll_to_row(row as u64, None).scroll_to_columns(first..=first + 1, None);
-        }
-        let mut drawn = Drawn {
-            screen: self,
-            session,
-            sheet,
-            tokens: theme::tokens(ui.ctx()),
-            has_focus,
-            focus: id,
-            left: area.left(),
-            asked: None,
-            field_is_drawn: false,
-        };
-        table.show(ui, &mut drawn);
-        let (asked, field_is_drawn) = (drawn.asked, drawn.field_is_drawn);
-        self.field_is_drawn = field_is_drawn;
-        if self.editing.is_some() && !field_is_drawn {
-            // The cell is scrolled away: the grid holds the keyboard for its field.
-            ui.interact(area, id, Sense::focusable_noninteractive());
-        }
-        if let Some(asked) = asked {
-            self.answer(asked, session, sheet, commands);
-        }
-    }
-
-    /// Does what the pointer asked for, after the table is drawn.
-    fn answer(
-        &mut self,
-        asked: Asked,
-        session: &Session,
-        sheet: &Sheet,
-        commands: &mut Vec<Command>,
-    ) {
-        match asked {
-            Asked::Fold(section) => {
-                let mut wish = self.wish.clone();
-                match section {
-                    Some(section) if wish.folded.remove(&section) => {}
-                    Some(section) => _ = wish.folded.insert(section),
-                    None => wish.show_unreported = !wish.show_unreported,
-                }
-                self.change_wish(wish, session, commands);
-            }
-            Asked::Select { at, extend } => {
-                let elsewhere = self.editing.as_ref().is_some_and(|editing| editing.at != at);
-                if elsewhere && !self.leave_cell(session, commands) {
-                    return;
-                }
-                if extend {
-                    self.selection.cursor = at;
-                } else {
-                    self.selection = Selection::at(at);
-                }
-                self.take_focus = true;
-            }
-            Asked::Begin(at) => {
-                if !self.leave_cell(session, commands) {
-                    return;
-                }
-                self.selection = Selection::at(at);
-                self.begin(sheet, None);
-                self.take_focus = true;
-            }
-            Asked::State(state) => {
-                if let Some(editing) = &mut self.editing {
-                    editing.text = state;
-                    editing.error = None;
-                }
-                self.leave_cell(session, commands);
-                self.take_focus = true;
-            }
-            Asked::Show(code) => commands.push(Command::ShowIndicator {
-                code,
-                screen: crate::app::place::Screen::Trajectory,
-            }),
-        }
+        has_focus
     }
 }
 
-/// What the pointer asks for.
+/// Where the cells are that scroll, without the bars.
+fn body(area: Rect, lanes: &Lanes) -> Rect {
+    let bar = size::SPACE_8;
+    let min = area.min + egui::vec2(lanes.frozen_width(), lanes.header_height());
+    Rect::from_min_max(min, pos2(area.right() - bar, area.bottom() - bar))
+}
+
+/// What the pointer asks for beside selecting cells.
 pub(super) enum Asked {
-    /// To fold or unfold a section; none: what no region reports.
+    /// To fold or unfold a section or the parts of a territory; none: what no region reports.
     Fold(Option<String>),
-    /// To select a cell, or to extend the selection to it.
-    Select { at: At, extend: bool },
+    /// To select a cell.
+    Select(At),
+    /// To select a column, or extend the selection to it.
+    Column { column: usize, extend: bool },
+    /// To select a row, or extend the selection to it.
+    Row { row: usize, extend: bool },
     /// To type in a cell.
     Begin(At),
     /// To enter a state, chosen from its ladder, in the cell that is typed in.
     State(String),
     /// To show the trajectory of an indicator.
     Show(String),
+    /// To make a column as wide as this.
+    Width(Lane, f32),
+    /// To make a column as wide as what it holds.
+    Fit(Lane),
 }
 
 /// The table while it is drawn.
 pub(super) struct Drawn<'a> {
     pub(super) screen: &'a mut DataScreen,
     pub(super) session: &'a Session,
+    pub(super) source: &'a Source<'a>,
     pub(super) sheet: &'a Sheet,
+    pub(super) lanes: &'a Lanes,
     pub(super) tokens: &'static Tokens,
     pub(super) has_focus: bool,
     pub(super) focus: Id,
     pub(super) left: f32,
     pub(super) asked: Option<Asked>,
     pub(super) field_is_drawn: bool,
+    /// The cells that the pointer can be on.
+    pub(super) cells: Vec<(At, Rect)>,
 }
 
 impl TableDelegate for Drawn<'_> {
@@ -165,73 +150,26 @@ impl TableDelegate for Drawn<'_> {
     }
 
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
-        let rect = ui.max_rect();
-        let tokens = self.tokens;
-        ui.painter().rect_filled(rect, 0.0, tokens.band);
-        hairline(ui, rect.left_bottom(), rect.right_bottom(), tokens);
-        let column = cell.col_range.start;
-        let texts = &self.session.texts;
-        let small = theme::regular(size::SMALL);
-        let right = rect.right_center() - vec2(PADDING, 0.0);
-        let left = rect.left_center() + vec2(PADDING, 0.0);
-        let paint = |at: Pos2, align: Align2, text: &str, font, colour| {
-            ui.painter().text(at, align, text, font, colour);
-        };
-        match (cell.row_nr, column) {
-            (0, column) if column >= FROZEN => {
-                let year = self.sheet.years[(column - FROZEN) / 2];
-                let spoken = year == self.session.place.year;
-                let colour = if spoken { tokens.accent } else { tokens.text };
-                hairline(ui, rect.left_top(), rect.left_bottom(), tokens);
-                paint(
-                    rect.center(),
-                    Align2::CENTER_CENTER,
-                    &year.to_string(),
-                    theme::bold(size::BODY),
-                    colour,
-                );
-            }
-            (1, 0) => {
-                paint(left, Align2::LEFT_CENTER, &texts.get("data-code"), small, tokens.quiet_text);
-            }
-            (1, 1) => paint(
-                left,
-                Align2::LEFT_CENTER,
-                &texts.get("data-indicator"),
-                small,
-                tokens.quiet_text,
-            ),
-            (1, 2) => {
-                paint(left, Align2::LEFT_CENTER, &texts.get("data-unit"), small, tokens.quiet_text);
-            }
-            (1, column) if is_plan(column) => {
-                hairline(ui, rect.left_top(), rect.left_bottom(), tokens);
-                paint(
-                    right,
-                    Align2::RIGHT_CENTER,
-                    &texts.get("data-plan"),
-                    small,
-                    tokens.quiet_text,
-                );
-            }
-            (1, _) => paint(
-                right,
-                Align2::RIGHT_CENTER,
-                &texts.get("data-fact"),
-                small,
-                tokens.quiet_text,
-            ),
-            _ => {}
-        }
+        let is_last = cell.row_nr + 1 == self.lanes.headers.len();
+        let Some(lane) = self.lanes.lanes.get(cell.col_range.start) else { return };
+        self.header(ui, cell.row_nr, is_last, *lane);
     }
 
     fn row_ui(&mut self, ui: &mut Ui, row: u64) {
-        let Some(row) = self.sheet.rows.get(index(row)) else { return };
+        let row = index(row);
+        let sheet = self.sheet;
+        let Some(shown) = sheet.rows.get(row) else { return };
         let rect = ui.max_rect();
-        hairline(ui, rect.left_bottom(), rect.right_bottom(), self.tokens);
-        if let Row::Heading(heading) = row {
-            self.heading(ui, rect, heading);
+        match shown {
+            Row::Heading(heading) => self.heading(ui, rect, heading),
+            // The whole stands apart from its parts.
+            Row::Line(line) if line.group.is_some() && !line.is_own() => {
+                let visible = rect.intersect(ui.clip_rect());
+                ui.painter().rect_filled(visible, 0.0, self.tokens.band);
+            }
+            Row::Line(_) => {}
         }
+        hairline(ui, rect.left_bottom(), rect.right_bottom(), self.tokens);
     }
 
     fn cell_ui(&mut self, ui: &mut Ui, info: &CellInfo) {
@@ -239,20 +177,16 @@ impl TableDelegate for Drawn<'_> {
         let row = index(info.row_nr);
         let Some(Row::Line(line)) = sheet.rows.get(row) else { return };
         let rect = ui.max_rect();
-        match info.col_nr {
-            0 => self.code(ui, rect, line),
-            1 => self.title(ui, rect, line),
-            2 => self.unit(ui, rect, line),
-            column => {
-                let at = At { row, column: (column - FROZEN) / 2 };
-                let Some(cell) = line.cells.get(at.column) else { return };
-                if is_plan(column) {
-                    hairline(ui, rect.left_top(), rect.left_bottom(), self.tokens);
-                    self.plan(ui, rect, cell);
-                } else {
-                    self.fact(ui, rect, at, line, cell);
-                }
+        match self.lanes.lanes.get(info.col_nr) {
+            Some(Lane::Code) => self.code(ui, rect, line),
+            Some(Lane::Title) => self.title(ui, rect, row, line),
+            Some(Lane::Unit) => self.unit(ui, rect, line),
+            Some(Lane::Plan(column)) => {
+                hairline(ui, rect.left_top(), rect.left_bottom(), self.tokens);
+                self.plan(ui, rect, At { row, column: *column });
             }
+            Some(Lane::Fact(column)) => self.fact(ui, rect, At { row, column: *column }, line),
+            None => {}
         }
     }
 }
@@ -267,14 +201,14 @@ fn focus_id() -> Id {
     Id::unique("data grid")
 }
 
-fn is_plan(column: usize) -> bool {
-    (column - FROZEN).is_multiple_of(2)
-}
-
 fn index(row: u64) -> usize {
     usize::try_from(row).unwrap_or(usize::MAX)
 }
 
-fn hairline(ui: &Ui, from: Pos2, to: Pos2, tokens: &Tokens) {
-    ui.painter().line_segment([from, to], Stroke::new(tokens.hairline_width, tokens.hairline));
+/// The selection of whole rows or columns between two of them.
+pub(super) fn whole(sheet: &Sheet, rows: (usize, usize), columns: (usize, usize)) -> Selection {
+    let last = At { row: rows.1, column: columns.1 };
+    let mut selection = Selection::block(At { row: rows.0, column: columns.0 }, last);
+    selection.settle(&sheet.lines(), sheet.columns.len());
+    selection
 }

@@ -9,7 +9,7 @@ use super::fields::Form;
 use super::sheet::{self, Sheet};
 use crate::app::command::Command;
 use crate::app::draft::DraftCommand;
-use crate::app::widgets::grid::{At, KEYS, Keyboard, Selection};
+use crate::app::widgets::grid::{At, KEYS, Keyboard, Pointed, Pointer, Selection};
 use crate::language::Message;
 use crate::programme::Indicator;
 use crate::programme::draft::{CellAt, RowAt};
@@ -28,6 +28,9 @@ pub struct Grid {
     pub(super) selection: Selection,
     pub(super) editing: Option<Editing>,
     pub(super) keyboard: Keyboard,
+    pointer: Pointer,
+    /// The cells that were drawn in this frame, where the pointer can be.
+    pub(super) drawn: Vec<(At, Rect)>,
     pub(super) field_is_drawn: bool,
     pub(super) reveal: bool,
     take_focus: bool,
@@ -133,31 +136,51 @@ impl Grid {
         self.names = left.clamp(*NAME.start(), *NAME.end());
         let size = vec2(self.names + years, size::ROW * (sheet.lines.len() + 1) as f32);
         let mut asked = None;
-        ScrollArea::both().id_salt(("draft grid", &indicator.code)).auto_shrink(false).show(
-            ui,
-            |ui| {
-                let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
-                asked = self.cells(ui, form, &sheet, whole);
-                frozen(ui, &sheet, whole, self.names);
-            },
-        );
-        match asked {
-            Some(Asked::Select { at, extend }) if self.take_over(indicator, form.commands) => {
-                if extend {
-                    self.selection.cursor = at;
-                } else {
-                    self.selection = Selection::at(at);
-                }
-                self.take_focus = true;
-                ui.request_repaint();
+        let area = ScrollArea::both().id_salt(("draft grid", &indicator.code)).auto_shrink(false);
+        let body = area.show(ui, |ui| {
+            let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+            asked = self.cells(ui, form, &sheet, whole);
+            frozen(ui, &sheet, whole, self.names);
+        });
+        let body = body.inner_rect;
+        self.point(ui, form, &sheet, indicator, body);
+        if let Some(Asked::Begin(at)) = asked
+            && self.take_over(indicator, form.commands)
+        {
+            self.selection = Selection::at(at);
+            self.begin(&sheet, None);
+            self.take_focus = true;
+            ui.request_repaint();
+        }
+    }
+
+    /// Selects what the pointer goes over.
+    fn point(
+        &mut self,
+        ui: &Ui,
+        form: &mut Form<'_>,
+        sheet: &Sheet,
+        indicator: &Indicator,
+        area: Rect,
+    ) {
+        let body = Rect::from_min_max(area.min + vec2(self.names, size::ROW), area.max);
+        let drawn = std::mem::take(&mut self.drawn);
+        let pointed = self.pointer.read(ui, body, &drawn);
+        if pointed.is_empty() {
+            return;
+        }
+        self.take_focus = true;
+        ui.request_repaint();
+        if pointed != [Pointed::Release] && !self.take_over(indicator, form.commands) {
+            return;
+        }
+        for pointed in pointed {
+            match pointed {
+                Pointed::Select(at) => self.selection = Selection::at(at),
+                Pointed::Extend(at) => self.selection.extend_to(at),
+                Pointed::Beyond(step) => self.step(step, true, sheet),
+                Pointed::Release => {}
             }
-            Some(Asked::Begin(at)) if self.take_over(indicator, form.commands) => {
-                self.selection = Selection::at(at);
-                self.begin(&sheet, None);
-                self.take_focus = true;
-                ui.request_repaint();
-            }
-            _ => {}
         }
     }
 
@@ -196,7 +219,7 @@ impl Grid {
             for column in 0..sheet.years.len() {
                 let at = At { row, column };
                 let rect = cell_rect(whole, at, self.names);
-                if reveal && self.selection.cursor == at {
+                if reveal && self.selection.far() == at {
                     let around =
                         Rect::from_min_max(rect.min - vec2(self.names, size::ROW), rect.max);
                     ui.scroll_to_rect(around, None);
@@ -216,7 +239,6 @@ impl Grid {
 
 /// What the pointer asks for.
 pub(super) enum Asked {
-    Select { at: At, extend: bool },
     Begin(At),
 }
 

@@ -5,9 +5,12 @@ use egui::{Event, Key, Modifiers, Ui};
 use super::fields::Form;
 use super::grid::{Editing, Grid};
 use super::sheet::{self, Sheet};
-use crate::app::widgets::grid::{self, At, Selection, Step, Typing};
+use crate::app::widgets::grid::{self, At, Selection, Shape, Step, Typing};
 use crate::programme::draft::What;
 use crate::programme::{Counting, Indicator, IndicatorKind};
+
+/// How many rows a page is.
+const PAGE: usize = 8;
 
 /// The grid while it reads the keyboard.
 struct Reading<'a, 'f> {
@@ -86,6 +89,10 @@ impl Grid {
             }
             return false;
         }
+        if grid::is_fill(event) {
+            self.fill(indicator, sheet, form);
+            return false;
+        }
         if grid::is_escape(event) {
             self.editing = None;
             return false;
@@ -93,9 +100,14 @@ impl Grid {
         true
     }
 
-    fn step(&mut self, step: Step, keeps_anchor: bool, sheet: &Sheet) {
-        let rows = vec![true; sheet.lines.len()];
-        self.selection.step(step, keeps_anchor, &rows, sheet.years.len());
+    pub(super) fn step(&mut self, step: Step, extends: bool, sheet: &Sheet) {
+        let shape = Shape {
+            rows: &vec![true; sheet.lines.len()],
+            columns: sheet.years.len(),
+            page: PAGE,
+            is_filled: &|at| !sheet.shown(at).is_empty(),
+        };
+        self.selection.step(step, extends, &shape);
         self.reveal = true;
     }
 
@@ -152,12 +164,26 @@ impl Grid {
                     row: sheet.lines.len().saturating_sub(1),
                     column: sheet.years.len().saturating_sub(1),
                 };
-                self.selection = Selection::at(last);
-                self.selection.anchor = At::default();
+                self.selection = Selection::block(At::default(), last);
             }
             _ => return false,
         }
         true
+    }
+
+    /// Puts what is typed into all that is selected.
+    fn fill(&mut self, indicator: &Indicator, sheet: &Sheet, form: &mut Form<'_>) {
+        let Some(editing) = &mut self.editing else { return };
+        match sheet::fill(indicator, sheet, &self.selection, &editing.text) {
+            Ok(edit) => {
+                self.editing = None;
+                form.edit("", edit);
+            }
+            Err(reason) => {
+                editing.refused = Some(reason);
+                editing.is_new = true;
+            }
+        }
     }
 
     /// Opens the cell of the cursor: with its value, or with the first typed character instead.

@@ -146,6 +146,23 @@ pub fn clear(indicator: &Indicator, sheet: &Sheet, selection: &Selection) -> Edi
     put(indicator, selected(sheet, selection).map(|cell| (cell, None)).collect())
 }
 
+/// The edit that puts what was typed into all selected cells.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn fill(
+    indicator: &Indicator,
+    sheet: &Sheet,
+    selection: &Selection,
+    text: &str,
+) -> Result<Edit, Message> {
+    let mut cells = Cells::new();
+    for cell in selected(sheet, selection) {
+        cells.extend(read(indicator, cell, text)?);
+    }
+    Ok(put(indicator, cells))
+}
+
 /// The selected cells as text that spreadsheets take.
 pub fn copy(sheet: &Sheet, selection: &Selection) -> String {
     let (first, last) = selection.range();

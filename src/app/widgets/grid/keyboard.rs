@@ -3,7 +3,7 @@
 use egui::{Event, EventFilter, Key, Modifiers, Ui};
 
 use super::Step;
-use crate::app::widgets::physical_keys;
+use crate::app::widgets::physical_keys::Physical;
 
 /// The keys that would move the focus and belong to a grid while it has it.
 pub const KEYS: EventFilter =
@@ -37,12 +37,10 @@ impl Keyboard {
     /// something waits.
     pub fn read(&mut self, ui: &Ui, grid: &mut impl Typing) -> bool {
         let mut events = ui.input_mut(|input| std::mem::take(&mut input.events));
-        if !grid.takes_words() {
-            physical_keys::read_physically(&mut events);
-        }
+        let mut physical = Physical::default();
         let mut waits = grid.is_editing() && !grid.field_is_drawn();
         let mut field_reads = false;
-        events.retain(|event| {
+        events.retain_mut(|event| {
             if !is_of_keyboard(event) {
                 return true;
             }
@@ -52,6 +50,7 @@ impl Keyboard {
                 self.held.push(event.clone());
                 return false;
             }
+            physical.read(event, !grid.takes_words());
             let is_left = grid.is_left(event);
             field_reads |= was_editing && is_left && !is_release(event);
             waits |= !was_editing && grid.is_editing();
@@ -79,6 +78,7 @@ impl Keyboard {
 pub fn leaving(event: &Event, by_typing: bool) -> Option<Step> {
     let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
     match key {
+        Key::Enter if modifiers.command || modifiers.alt => None,
         Key::Enter if modifiers.shift => Some(Step::BackEnter),
         Key::Enter => Some(Step::Enter),
         Key::Tab if modifiers.shift => Some(Step::BackTab),
@@ -87,26 +87,39 @@ pub fn leaving(event: &Event, by_typing: bool) -> Option<Step> {
         Key::ArrowDown if by_typing => Some(Step::Down),
         Key::ArrowLeft if by_typing => Some(Step::Left),
         Key::ArrowRight if by_typing => Some(Step::Right),
+        Key::PageUp if by_typing => Some(Step::PageUp),
+        Key::PageDown if by_typing => Some(Step::PageDown),
         _ => None,
     }
+}
+
+/// Whether the event puts what is typed into all that is selected: Ctrl+Enter.
+pub fn is_fill(event: &Event) -> bool {
+    let Event::Key { key: Key::Enter, pressed: true, modifiers, .. } = event else { return false };
+    modifiers.command && !modifiers.shift && !modifiers.alt
 }
 
 /// The step that a key makes while cells are selected, and whether it extends the selection.
 pub fn step_of(key: Key, modifiers: Modifiers) -> Option<(Step, bool)> {
     let ctrl = modifiers.command;
     let step = match key {
-        Key::ArrowUp | Key::Home if ctrl => Step::Top,
-        Key::ArrowDown | Key::End if ctrl => Step::Bottom,
-        Key::ArrowLeft if ctrl => Step::Home,
-        Key::ArrowRight if ctrl => Step::End,
+        Key::ArrowUp if ctrl => Step::EdgeUp,
+        Key::ArrowDown if ctrl => Step::EdgeDown,
+        Key::ArrowLeft if ctrl => Step::EdgeLeft,
+        Key::ArrowRight if ctrl => Step::EdgeRight,
+        Key::Home if ctrl => Step::First,
+        Key::End if ctrl => Step::Last,
         Key::ArrowUp => Step::Up,
         Key::ArrowDown => Step::Down,
         Key::ArrowLeft => Step::Left,
         Key::ArrowRight => Step::Right,
         Key::Home => Step::Home,
         Key::End => Step::End,
+        Key::PageUp => Step::PageUp,
+        Key::PageDown => Step::PageDown,
         Key::Tab if modifiers.shift => Step::BackTab,
         Key::Tab => Step::Tab,
+        Key::Enter if ctrl || modifiers.alt => return None,
         Key::Enter if modifiers.shift => Step::BackEnter,
         Key::Enter => Step::Enter,
         _ => return None,
@@ -120,7 +133,7 @@ pub fn is_escape(event: &Event) -> bool {
 }
 
 fn ends_typing(event: &Event, by_typing: bool) -> bool {
-    leaving(event, by_typing).is_some() || is_escape(event)
+    leaving(event, by_typing).is_some() || is_fill(event) || is_escape(event)
 }
 
 /// Whether an event belongs to the order in which keys were typed.
