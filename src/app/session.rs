@@ -14,7 +14,7 @@ use super::open_book::OpenBook;
 use super::place::{Arrangement, Place, Screen};
 use super::settings::Settings;
 use super::table_file::TableFile;
-use crate::book::{Districts, Layer, SaveState, SeriesKey};
+use crate::book::{Districts, SaveState, SeriesKey};
 use crate::exchange::Incoming;
 use crate::figure::trajectory::{Input, Trajectory};
 use crate::language::{Language, Message, Texts, collation_key};
@@ -180,17 +180,6 @@ impl Session {
             arc(series),
             arc(&self.place.territory),
         )
-    }
-
-    /// How many values the office entered for a year of the programme and the territory shown.
-    pub fn entered(&self, year: Year) -> usize {
-        let of_here = |key: &SeriesKey| {
-            *key.programme == *self.place.programme
-                && *key.territory == *self.place.territory
-                && key.layer == Layer::Actual
-        };
-        let columns = self.open.book().columns().filter(|column| of_here(column.key()));
-        columns.filter(|column| column.get(year).is_some()).count()
     }
 
     /// What the trajectory shows; none where there is no indicator.

@@ -2,8 +2,9 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
+use nysana::app::{Arrangement, Command, Screen};
 
-use crate::window::Window;
+use crate::window::{Window, plain};
 
 /// What keys of the top row bring: the key's place, and the letter on it.
 fn top_row(keys: &[(Key, &str)]) -> Vec<Event> {
@@ -63,4 +64,66 @@ fn the_filter_finds_words_and_codes() {
     window.fact("TI-23", 2024);
     let name = window.fact_name("TI-1", 2024);
     assert!(window.find(Role::TextInput, &name).is_none());
+}
+
+#[test]
+fn every_number_key_counts_in_every_arrangement() {
+    for arrangement in Arrangement::ALL {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = Window::in_turkistan(folder.path());
+        window.request(Command::Arrange(arrangement));
+        window.press_with(Modifiers::COMMAND, Key::Home);
+        let cell = window.selected().remove(0);
+        // The letters of the top row, and what its keys mean.
+        let keys = [
+            (Key::Minus, "ө", "-"),
+            (Key::Num1, "\"", "1"),
+            (Key::Num2, "ә", "2"),
+            (Key::Num3, "і", "3"),
+            (Key::Num4, "ң", "4"),
+            (Key::Num5, "ғ", "5"),
+            (Key::Num6, ",", "6"),
+            (Key::Num7, ".", "7"),
+            (Key::Num8, "ү", "8"),
+            (Key::Num9, "ұ", "9"),
+            (Key::Num0, "қ", "0"),
+            (Key::Comma, "б", ","),
+            (Key::Num5, "5", "5"),
+        ];
+        let mut expected = String::new();
+        for (key, letter, meant) in keys {
+            window.frame(top_row(&[(key, letter)]));
+            expected.push_str(meant);
+        }
+        window.settle();
+        assert_eq!(window.shown(&cell), expected, "{arrangement:?}");
+        window.press(Key::Enter);
+        window.press(Key::ArrowUp);
+        assert_eq!(plain(&window.shown(&cell)), "−1 234 567 890,5", "{arrangement:?}");
+        window.frame(top_row(&[(Key::Num4, "4"), (Key::Period, "ю"), (Key::Num2, "ә")]));
+        window.settle();
+        window.press(Key::Enter);
+        window.press(Key::ArrowUp);
+        assert_eq!(window.shown(&cell), "4,2", "{arrangement:?}: in one frame");
+    }
+}
+
+#[test]
+fn a_state_takes_letters_beside_a_number_that_takes_digits() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::in_turkistan(folder.path());
+    window.request(Command::ChooseProgramme("nis-strategy-2030".to_owned()));
+    window.request(Command::ChooseTerritory("KZ".to_owned()));
+    for arrangement in [Arrangement::TerritoriesByIndicators, Arrangement::TerritoriesByYears] {
+        window.request(Command::Arrange(arrangement));
+        let show = Command::ShowIndicator { code: "P-38".to_owned(), screen: Screen::Data };
+        window.request(show);
+        window.settle();
+        let cell = window.selected().remove(0);
+        assert!(cell.contains("P-38"), "{cell}");
+        window.frame(top_row(&[(Key::Num2, "ә"), (Key::Num4, "ң")]));
+        window.settle();
+        assert_eq!(window.shown(&cell), "әң", "{arrangement:?}");
+        window.press(Key::Escape);
+    }
 }

@@ -4,7 +4,7 @@
 use egui::accesskit::Role;
 use egui::{Rect, Shape, Vec2};
 use egui_kittest::kittest::NodeT as _;
-use nysana::app::{Command, Level, Notice, Screen};
+use nysana::app::{Arrangement, Command, Level, Notice, Screen};
 use nysana::language::{Language, Message};
 use nysana::theme::Look;
 
@@ -143,6 +143,23 @@ fn all_screens_fit_a_laptop_at_125_percent() {
 #[test]
 fn all_screens_fit_the_smallest_window() {
     all_screens(SMALLEST, 1.25);
+}
+
+#[test]
+fn every_arrangement_of_the_grid_fits_the_smallest_window() {
+    let folder = region();
+    let mut window = Window::sized(folder.path(), SMALLEST, 1.25);
+    for programme in ["concept-2023-2029", "turkistan-2020-2025", "nis-strategy-2030"] {
+        window.request(Command::ChooseProgramme(programme.to_owned()));
+        for language in Language::ALL {
+            window.request(Command::ChooseLanguage(language));
+            for arrangement in Arrangement::ALL {
+                window.request(Command::Arrange(arrangement));
+                window.settle();
+                check(&window, &format!("{programme} {language:?} {arrangement:?}"));
+            }
+        }
+    }
 }
 
 #[test]

@@ -141,7 +141,7 @@ impl Lanes {
 
 /// Makes a column as wide as the pointer wants it.
 pub(super) fn choose(widths: &mut Widths, sheet: &Sheet, lane: Lane, width: f32) {
-    widths.insert(name(sheet, lane), width.round().clamp(*CHOSEN.start(), *CHOSEN.end()));
+    widths.insert(name(sheet, lane), width.clamp(*CHOSEN.start(), *CHOSEN.end()));
 }
 
 /// Width of the widest of some texts, with the space beside it.

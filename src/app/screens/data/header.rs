@@ -123,11 +123,8 @@ impl Drawn<'_> {
         }
         if response.double_clicked() {
             self.asked = Some(Asked::Fit(lane));
-        } else if response.dragged()
-            && let Some(pointer) = response.interact_pointer_pos()
-            && (pointer.x - rect.right()).abs() > 1.0
-        {
-            self.asked = Some(Asked::Width(lane, pointer.x - rect.left()));
+        } else if response.dragged() && response.drag_delta().x != 0.0 {
+            self.asked = Some(Asked::Width(lane, rect.width() + response.drag_delta().x));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Going to a cell by what is typed: the code of an indicator, the name of a territory, a year.
 
-use egui::{Key, TextEdit, Ui};
+use egui::{Key, Modifiers, TextEdit, Ui};
 
 use super::source::Source;
 use crate::app::session::Session;
@@ -67,6 +67,8 @@ impl Jump {
             }
         }
         if enters {
+            // The grid takes the keyboard in this very frame, and Enter is done with.
+            ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
             field.request_focus();
             chosen = chosen.or_else(|| found.into_iter().next());
         }

@@ -24,6 +24,7 @@ impl DataScreen {
         let area = ui.available_rect_before_wrap();
         let id = focus_id();
         let has_focus = self.read_keyboard(ui, session, sheet, commands);
+        self.refused = self.refused.take().filter(|(at, _)| *at == self.selection.cursor);
         if self.editing.is_none() {
             let focus = ui.interact(area, id, Sense::focusable_noninteractive());
             let name = || session.texts.get("data-grid-name").into_owned();
