@@ -7,7 +7,7 @@ use super::command::{Action, Command, Level, Notice, PathFor};
 use super::draft::DraftCommand;
 use super::importing;
 use super::open_book::OpenBook;
-use super::place::Screen;
+use super::place::{Arrangement, Screen};
 use super::session::Session;
 use super::verb::Verb;
 use crate::book::{self, store};
@@ -23,7 +23,10 @@ impl NysanaApp {
     /// Applies one command.
     pub(super) fn apply(&mut self, command: Command, frame: Option<&eframe::Frame>) {
         let session = &mut self.session;
-        session.revision += 1;
+        // What is found in values changes nothing that a screen computes from them.
+        if !matches!(command, Command::Doubted(_)) {
+            session.revision += 1;
+        }
         match command {
             Command::Do(verb) => self.perform(verb, frame),
             Command::Draft(command) => self.apply_draft(command, frame),
@@ -98,6 +101,11 @@ impl NysanaApp {
                 }
             }
             Command::Found(state, findings) => session.findings.keep(state, findings),
+            Command::Doubted(checked) => session.doubts.keep(&checked),
+            Command::ShowCell(cell) => {
+                session.show_cell(&cell);
+                self.screens.show_cell(cell);
+            }
             Command::Notify(notice) => session.notify(notice),
             Command::Dismiss(number) => session.notices.retain(|(known, _)| *known != number),
             Command::AskPath(purpose) => self.dialogs.ask_path(purpose, &self.session),
@@ -235,6 +243,19 @@ impl Session {
         self.place.indicator.clear();
         self.place.measure.clear();
         self.settle_year();
+    }
+
+    /// Looks at where a cell of the book stands.
+    fn show_cell(&mut self, cell: &book::CellKey) {
+        let key = &cell.series;
+        if *key.programme != *self.place.programme {
+            self.choose_programme(key.programme.to_string());
+        }
+        self.place.territory = key.territory.to_string();
+        self.place.indicator = key.code.to_string();
+        self.place.year = cell.year;
+        self.place.arrangement = Arrangement::IndicatorsByYears;
+        self.place.screen = Screen::Data;
     }
 
     /// Keeps the year inside the years of the programme.

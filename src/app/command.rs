@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::checking::State;
+use super::checking::{Checked, State};
 use super::draft::DraftCommand;
 use super::place::{Arrangement, Screen};
 use super::table_file::TableFile;
 use super::verb::Verb;
-use crate::book::{Edit, store};
+use crate::book::{CellKey, Edit, store};
 use crate::check::Finding;
 use crate::exchange::{Incoming, Mapping};
 use crate::language::{Language, Message};
@@ -93,6 +93,10 @@ pub enum Command {
     },
     /// What is doubtful in a programme has been found out.
     Found(State, Arc<Vec<Finding>>),
+    /// What is doubtful in values of the book has been found out.
+    Doubted(Arc<Checked>),
+    /// Shows a cell of the book in the grid.
+    ShowCell(CellKey),
     /// Says something in the window.
     Notify(Notice),
     /// Closes the notice of this number.
@@ -125,6 +129,7 @@ impl Command {
             | Self::ReadSheet(_)
             | Self::ShowTable(_)
             | Self::TakeTable(_)
+            | Self::ShowCell(_)
             | Self::PrintTo(_) => true,
             Self::Edit { .. }
             | Self::ChooseLanguage(_)
@@ -135,6 +140,7 @@ impl Command {
             | Self::View(_)
             | Self::TakeIndex { .. }
             | Self::Found(..)
+            | Self::Doubted(_)
             | Self::Notify(_)
             | Self::Dismiss(_)
             | Self::AskPath(_) => false,

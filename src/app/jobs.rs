@@ -21,6 +21,8 @@ pub struct Jobs {
 struct Running {
     job: u64,
     name: Message,
+    /// Whether it is too short to be told.
+    quiet: bool,
     thread: JoinHandle<()>,
 }
 
@@ -38,6 +40,24 @@ impl Jobs {
 
     /// Starts a job on a thread of its own.
     pub fn start(&mut self, name: Message, work: impl FnOnce() -> Vec<Command> + Send + 'static) {
+        self.run(name, false, work);
+    }
+
+    /// Starts a job that is over before it could be told.
+    pub fn start_quietly(
+        &mut self,
+        name: Message,
+        work: impl FnOnce() -> Vec<Command> + Send + 'static,
+    ) {
+        self.run(name, true, work);
+    }
+
+    fn run(
+        &mut self,
+        name: Message,
+        quiet: bool,
+        work: impl FnOnce() -> Vec<Command> + Send + 'static,
+    ) {
         let job = self.next;
         self.next += 1;
         let (sender, context, title) = (self.sender.clone(), self.context.clone(), name.clone());
@@ -51,7 +71,7 @@ impl Jobs {
             context.request_repaint();
         };
         match thread::Builder::new().name(name.key.to_owned()).spawn(run) {
-            Ok(thread) => self.running.push(Running { job, name, thread }),
+            Ok(thread) => self.running.push(Running { job, name, quiet, thread }),
             Err(error) => {
                 let message = Message::new("job-not-started").with("reason", error.to_string());
                 let commands = vec![Command::Notify(Notice::new(Level::Error, message))];
@@ -83,9 +103,9 @@ impl Jobs {
         commands
     }
 
-    /// The names of the running jobs.
+    /// The names of the running jobs, those aside that are too short to be told.
     pub fn running(&self) -> impl Iterator<Item = &Message> {
-        self.running.iter().map(|running| &running.name)
+        self.running.iter().filter(|running| !running.quiet).map(|running| &running.name)
     }
 }
 

@@ -229,6 +229,7 @@ impl NysanaApp {
         }
         let commands = self.draw(ui);
         self.check_programme();
+        self.check_values();
         if !commands.is_empty() {
             self.carry_out(commands, frame);
             ui.ctx().request_repaint();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::checking::Findings;
+use super::checking::{Doubts, Findings};
 use super::command::{Level, Notice};
 use super::draft::OpenDraft;
 use super::open_book::OpenBook;
@@ -53,6 +53,8 @@ pub struct Session {
     pub notices: Vec<(u64, Notice)>,
     /// What is doubtful in programmes.
     pub findings: Findings,
+    /// What is doubtful in the values of the open book.
+    pub doubts: Doubts,
     /// The day of the start.
     pub today: Date,
     /// The folder of user data.

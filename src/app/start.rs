@@ -101,6 +101,7 @@ impl Session {
             library: Library::built_in(),
             index: None,
             findings: super::checking::Findings::default(),
+            doubts: super::checking::Doubts::default(),
             tree: open.book().tree(),
             tree_of: std::sync::Arc::clone(open.book().districts()),
             texts: Texts::new(language),

@@ -138,7 +138,13 @@ impl History {
 
     /// The changes of one cell, its details included, oldest first.
     pub fn of(&self, cell: &CellKey) -> Vec<HistoryEntry> {
-        let entries = self.lines().flat_map(HistoryEntry::read);
+        // Most lines are of other cells, and need not be parsed to be told so.
+        let SeriesKey { code, territory, .. } = &cell.series;
+        let is_plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let may_be = |line: &&str| {
+            [code, territory].into_iter().all(|text| !is_plain(text) || line.contains(&**text))
+        };
+        let entries = self.lines().filter(may_be).flat_map(HistoryEntry::read);
         entries.filter(|entry| entry.changed.cell() == Some(cell)).collect()
     }
 }

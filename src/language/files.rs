@@ -40,6 +40,7 @@ rooms! {
     "library_screen"
     "programme_screen"
     "data"
+    "editor"
     "trajectory"
     "measures_screen"
     "financing"

@@ -7,6 +7,7 @@ mod arrangements;
 mod comparable;
 mod details;
 mod draft;
+mod editor;
 mod files;
 mod financing;
 mod findings;

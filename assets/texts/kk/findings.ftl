@@ -1,6 +1,5 @@
 # Screen: findings.
 
-findings-title = Актілердегі ескертулер
 findings-note = Мәндер актіде жазылғандай қалады: Nysana ештеңені түзетпейді, тек көрсетеді
 findings-checking = Бағдарлама тексерілуде…
 findings-none = Бұл редакцияда ескерту табылған жоқ
@@ -25,3 +24,16 @@ findings-copied = Көшірілген ескертулер: { $count }. Ола�
 findings-elsewhere = Тек { $date } редакциясында тағы: { $count }. Көру үшін жоғарыдан сол редакцияны таңдаңыз
 findings-clean = Мыналар да тексерілді, ескерту жоқ: { $rules }
 findings-places = { $places } және тағы { $more } жерде
+
+## Tabs, and the values of the office
+
+findings-tab-acts = Құжаттарда
+findings-tab-values = Енгізілген мәндерде ({ $count })
+findings-values-note = Ескертулер тек көрсетіледі: мән түзетілгенше немесе себебі жазылып қабылданғанша енгізілген күйінде қалады
+findings-checking-values = Мәндер тексеріліп жатыр…
+findings-values-none = Бұл кітаптың мәндерінде күмәнді ештеңе жоқ
+findings-values-nothing-found = Сүзгіге сай ескерту жоқ. Өрісті тазалаңыз
+findings-values-accepted = Қабылданғандар ({ $count })
+findings-values-more = Тағы { $count }. Тізімді жоғарыдағы өріспен тарылтыңыз
+findings-by-territory = аумақ бойынша
+findings-by-indicator = индикатор бойынша

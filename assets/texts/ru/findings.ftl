@@ -1,6 +1,5 @@
 # Screen: findings.
 
-findings-title = Замечания к актам
 findings-note = Значения остаются такими, как в акте: Nysana ничего не исправляет, только показывает
 findings-checking = Программа проверяется…
 findings-none = В этой редакции замечаний не найдено
@@ -25,3 +24,16 @@ findings-copied = Скопировано замечаний: { $count }. Вст�
 findings-elsewhere = Ещё в редакции от { $date }: { $count }. Чтобы увидеть их, выберите эту редакцию вверху
 findings-clean = Проверено также, замечаний нет: { $rules }
 findings-places = { $places } и ещё мест: { $more }
+
+## Tabs, and the values of the office
+
+findings-tab-acts = В документах
+findings-tab-values = В введённых значениях ({ $count })
+findings-values-note = Замечания только показываются: значение остаётся таким, как введено, пока его не исправят или не примут замечание с объяснением
+findings-checking-values = Значения проверяются…
+findings-values-none = В значениях этой книги ничего сомнительного нет
+findings-values-nothing-found = Ни одно замечание не подходит. Очистите поле
+findings-values-accepted = Принятые ({ $count })
+findings-values-more = Ещё { $count }. Сузьте список полем выше
+findings-by-territory = по территории
+findings-by-indicator = по индикатору

@@ -19,6 +19,7 @@ use egui::Ui;
 use super::command::Command;
 use super::place::Screen;
 use super::session::Session;
+use crate::book::CellKey;
 
 /// What the screens remember between frames; nothing of it is part of the document.
 #[derive(Default)]
@@ -72,6 +73,11 @@ impl Screens {
     /// Turns to the card of a fact, by its code; a loose one stands behind no indicator.
     pub fn show_fact(&mut self, code: String, is_loose: bool) {
         self.programme.show_fact(code, is_loose);
+    }
+
+    /// Goes to a cell of the grid.
+    pub fn show_cell(&mut self, cell: CellKey) {
+        self.data.show_cell(cell);
     }
 
     /// Turns to what the edition changed.

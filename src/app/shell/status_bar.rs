@@ -29,6 +29,14 @@ pub fn status_bar(ui: &mut Ui, session: &Session, jobs: &Jobs) {
                     ui.label(quiet(session.texts.say(&kept(&state))));
                 }
             }
+            let doubts = session.doubts.open();
+            if doubts > 0 {
+                ui.label(quiet("·".to_owned()));
+                let message = Message::new("status-doubts").with("count", doubts);
+                let text = RichText::new(session.texts.say(&message)).size(size::SMALL);
+                ui.label(text.color(tokens.warning))
+                    .on_hover_text(&*session.texts.get("status-doubts.hint"));
+            }
             for job in jobs.running() {
                 ui.label(quiet("·".to_owned()));
                 // In words only: a spinner would draw frames all the while.

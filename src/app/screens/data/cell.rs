@@ -25,8 +25,6 @@ pub struct Cell {
     pub standing: Option<Standing>,
     /// Why nothing can be typed: in a year between the cycles of a study.
     pub closed: Option<Message>,
-    /// Why the value deserves a second look.
-    pub doubt: Option<String>,
 }
 
 /// A cell on its way: what of the programme it is of.

@@ -101,7 +101,8 @@ impl Drawn<'_> {
         let is_words = cell.fact.contains(char::is_alphabetic);
         let room = if is_words { room } else { rect };
         let cut = value(ui, room, &cell.fact, if line.is_own() { own } else { tokens.text });
-        if cell.doubt.is_some() {
+        let key = self.sheet.key(at);
+        if key.is_some_and(|key| self.session.doubts.is_open(&key)) {
             corner(ui, inner, tokens.warning);
         }
         self.pressed(&response, at);
@@ -116,7 +117,9 @@ impl Drawn<'_> {
         let closed = cell.closed.as_ref().map(|reason| self.session.texts.say(reason));
         let whole = is_cut.then(|| cell.fact.clone());
         let words = self.sheet.words(self.source, at);
-        let said: Vec<String> = [whole, words, closed, cell.doubt.clone()]
+        let doubts = &self.session.doubts;
+        let doubt = self.sheet.key(at).and_then(|key| doubts.words(&key, &self.session.texts));
+        let said: Vec<String> = [whole, words, closed, doubt]
             .into_iter()
             .flatten()
             .filter(|text| !text.is_empty())

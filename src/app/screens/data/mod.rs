@@ -7,8 +7,8 @@ mod cell;
 mod cells;
 mod clip;
 mod columns;
-mod details;
 mod edit;
+mod editor;
 mod header;
 mod indicators;
 mod jump;
@@ -24,11 +24,11 @@ mod table;
 mod tests;
 mod toolbar;
 
-use egui::Ui;
+use egui::{Key, Modifiers, Ui};
 
 use self::columns::Widths;
-use self::details::DetailsPanel;
 use self::edit::Editing;
+use self::editor::DetailsPanel;
 use self::jump::Jump;
 use self::sheet::{Sheet, Wish};
 use self::summary::Summary;
@@ -38,6 +38,7 @@ use crate::app::place::{Arrangement, Place, Screen};
 use crate::app::session::Session;
 use crate::app::widgets::choose_region;
 use crate::app::widgets::grid::{At, Keyboard, Pointer, Selection};
+use crate::book::CellKey;
 use crate::language::{Language, Message};
 use crate::theme::size;
 
@@ -72,6 +73,8 @@ pub struct DataScreen {
     jump: Option<Jump>,
     details_are_open: bool,
     details: DetailsPanel,
+    /// The cell that the cursor is to go to.
+    sought_cell: Option<CellKey>,
 }
 
 /// What is to be scrolled into view.
@@ -101,6 +104,7 @@ impl DataScreen {
             choose_region(ui, session, commands);
             return;
         }
+        self.editor_key(ui, session, commands);
         self.shortcuts(ui, session, commands);
         let sheet = self.sheet(session);
         self.toolbar(ui, session, &sheet, commands);
@@ -111,11 +115,35 @@ impl DataScreen {
             let frame =
                 egui::Frame::new().inner_margin(egui::Margin { left: 12, ..egui::Margin::ZERO });
             let panel = egui::Panel::right("details").exact_size(size::SIDE_PANEL).frame(frame);
-            panel.show(ui, |ui| self.details.ui(ui, session, cell.as_ref(), commands));
+            let panel = panel.show(ui, |ui| self.details.ui(ui, session, cell.as_ref(), commands));
+            // With Escape the keyboard goes back to the grid.
+            self.take_focus |= panel.inner;
         }
         let body = egui::CentralPanel::no_frame();
         body.show(ui, |ui| self.grid(ui, session, &sheet, commands));
         self.computed = self.computed.take().map(|(stand, _)| (stand, sheet));
+    }
+
+    /// Goes to a cell in the next frame, and shows what is known about it.
+    pub fn show_cell(&mut self, cell: CellKey) {
+        self.sought_cell = Some(cell);
+        self.followed.clear();
+        self.details_are_open = true;
+    }
+
+    /// Shift+F2 and Alt+Enter lead from the grid to the editor of its cell.
+    fn editor_key(&mut self, ui: &Ui, session: &Session, commands: &mut Vec<Command>) {
+        let asked = ui.input_mut(|input| {
+            input.consume_key(Modifiers::SHIFT, Key::F2)
+                || input.consume_key(Modifiers::ALT, Key::Enter)
+        });
+        if asked && self.leave_cell(session, commands) {
+            if !self.details_are_open {
+                self.reveal = Reveal::Cursor;
+            }
+            self.details_are_open = true;
+            self.details.focus();
+        }
     }
 
     /// Whether something is typed and not yet taken over.
@@ -142,6 +170,13 @@ impl DataScreen {
             self.selection = Selection::at(At { row, column });
             self.reveal = Reveal::Cursor;
             self.sought = None;
+        }
+        if let Some(at) = self.sought_cell.as_ref().and_then(|cell| sheet.find(cell)) {
+            self.selection = Selection::at(at);
+            self.followed.clone_from(&session.place.indicator);
+            self.sought_cell = None;
+            self.reveal = Reveal::Cursor;
+            self.take_focus = true;
         }
         let code = &session.place.indicator;
         if self.followed == *code || self.editing.is_some() {

@@ -1,17 +1,20 @@
-//! Findings: what is doubtful in the acts of the programme shown. What is doubtful in the office's
-//! own data does not stand here.
-//!
-//! `data` says what is shown, `view` draws it.
+//! Findings: what is doubtful in the acts of the programme shown (`data` says what is shown, `view`
+//! draws it), and in a tab of its own what is doubtful in the office's values (`values`,
+//! `values_view`).
 
 mod data;
+mod values;
+mod values_view;
 mod view;
 
-use egui::Ui;
+use egui::{RichText, Ui, WidgetInfo};
 
 use self::data::{List, Wish};
 use super::computed::Computed;
 use crate::app::command::Command;
 use crate::app::session::Session;
+use crate::language::Message;
+use crate::theme::{self, size};
 
 /// What the screen remembers between frames.
 #[derive(Default)]
@@ -20,11 +23,24 @@ pub struct FindingsScreen {
     /// Heights of the entries as drawn last, so that only visible ones are laid out.
     heights: Vec<f32>,
     computed: Computed<Wish, List>,
+    /// Whether the tab of the values is shown.
+    of_values: bool,
+    values: values::Wish,
+    computed_values: Computed<(values::Wish, u64), values::List>,
 }
 
 impl FindingsScreen {
     /// Draws the screen.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+        self.tabs(ui, session);
+        if self.of_values {
+            let wish = (self.values.clone(), session.doubts.revision);
+            let held =
+                self.computed_values.take(session, &wish, || values::List::of(session, &wish.0));
+            self.draw_values(ui, session, &held.1, commands);
+            self.computed_values.keep(held);
+            return;
+        }
         if self.computed.is_of_another_programme(session) {
             self.wish = Wish::default();
         }
@@ -35,6 +51,24 @@ impl FindingsScreen {
         });
         self.draw(ui, session, &held.1, commands);
         self.computed.keep(held);
+    }
+
+    fn tabs(&mut self, ui: &mut Ui, session: &Session) {
+        let texts = &session.texts;
+        let count = Message::new("findings-tab-values").with("count", session.doubts.open());
+        let tabs =
+            [(false, texts.get("findings-tab-acts").into_owned()), (true, texts.say(&count))];
+        ui.horizontal(|ui| {
+            for (of_values, name) in tabs {
+                let is_shown = self.of_values == of_values;
+                let title = RichText::new(&name).font(theme::bold(size::STRONG));
+                let tab = ui.selectable_label(is_shown, title);
+                tab.widget_info(|| WidgetInfo::selected(egui::Role::Tab, true, is_shown, &name));
+                if tab.clicked() {
+                    self.of_values = of_values;
+                }
+            }
+        });
     }
 }
 

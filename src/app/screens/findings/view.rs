@@ -28,8 +28,6 @@ impl FindingsScreen {
     ) {
         let texts = &session.texts;
         let quiet = theme::tokens(ui.ctx()).quiet_text;
-        let title = RichText::new(texts.get("findings-title")).font(theme::bold(size::STRONG));
-        ui.label(title);
         ui.label(RichText::new(texts.get("findings-note")).small().color(quiet));
         ui.add_space(size::SPACE_4);
         if session.findings.of(&session.place.programme).is_none() {
