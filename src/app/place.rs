@@ -33,6 +33,8 @@ pub enum Screen {
     Review,
     /// A table of another program, before its values are read; on the rail only while one is open.
     Wizard,
+    /// The list of a region's districts; on the rail only while it is shown.
+    Districts,
 }
 
 impl Screen {

@@ -258,7 +258,7 @@ pub(super) fn order_of_name(name: &str, language: Language) -> Vec<u32> {
 
 /// The name without the kind before it, which is written small: people look for "область Абай"
 /// under А and for "город Астана" beside Атырау.
-fn proper_name(name: &str) -> &str {
+pub fn proper_name(name: &str) -> &str {
     name.find(char::is_uppercase).map_or(name, |start| &name[start..])
 }
 

@@ -72,6 +72,7 @@ impl Verb {
             Self::NewProgramme => texts.get("verb-new-programme"),
             Self::NewAmendment => texts.get("verb-new-amendment"),
             Self::Go(Screen::Draft) => texts.get("screen-draft"),
+            Self::Go(Screen::Districts) => texts.get("screen-districts"),
             Self::Go(Screen::Review) => texts.get("screen-review"),
             Self::Go(Screen::Wizard) => texts.get("screen-wizard"),
             Self::Go(Screen::Home) => texts.get("screen-home"),
@@ -95,6 +96,7 @@ impl Verb {
             Self::Open | Self::ImportTable | Self::Go(Screen::Review | Screen::Wizard) => {
                 Icon::Open
             }
+            Self::Go(Screen::Districts) => Icon::Library,
             Self::SaveAs => Icon::Save,
             Self::Undo => Icon::Undo,
             Self::Redo => Icon::Redo,
@@ -145,7 +147,9 @@ impl Verb {
             | Self::ZoomReset
             | Self::NewProgramme
             | Self::NewAmendment
-            | Self::Go(Screen::Draft | Screen::Review | Screen::Wizard) => return None,
+            | Self::Go(
+                Screen::Draft | Screen::Review | Screen::Wizard | Screen::Districts,
+            ) => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }

@@ -6,6 +6,7 @@
 mod arrangements;
 mod comparable;
 mod details;
+mod districts;
 mod draft;
 mod editor;
 mod files;

@@ -20,6 +20,7 @@ screen-data = Data
 screen-trajectory = Trajectory
 screen-measures = Measures
 screen-financing = Financing
+screen-districts = Districts
 screen-findings = Findings
 screen-settings = Settings
 context-programme = Programme

@@ -20,6 +20,7 @@ screen-data = Деректер
 screen-trajectory = Траектория
 screen-measures = Іс-шаралар
 screen-financing = Қаржы
+screen-districts = Аудандар
 screen-findings = Ескертулер
 screen-settings = Баптаулар
 context-programme = Бағдарлама

@@ -20,6 +20,7 @@ screen-data = Данные
 screen-trajectory = Траектория
 screen-measures = Мероприятия
 screen-financing = Финансы
+screen-districts = Районы
 screen-findings = Замечания
 screen-settings = Настройки
 context-programme = Программа

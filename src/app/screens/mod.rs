@@ -2,6 +2,7 @@
 
 mod computed;
 mod data;
+mod districts;
 mod draft;
 mod financing;
 mod findings;
@@ -28,6 +29,7 @@ pub struct Screens {
     library: library::LibraryScreen,
     programme: programme::ProgrammeScreen,
     data: data::DataScreen,
+    districts: districts::DistrictsScreen,
     draft: draft::DraftScreen,
     trajectory: trajectory::TrajectoryScreen,
     measures: measures::MeasuresScreen,
@@ -45,6 +47,7 @@ impl Screens {
             Screen::Library => self.library.ui(ui, session, commands),
             Screen::Programme => self.programme.ui(ui, session, commands),
             Screen::Draft => self.draft.ui(ui, session, commands),
+            Screen::Districts => self.districts.ui(ui, session, commands),
             Screen::Data => self.data.ui(ui, session, commands),
             Screen::Trajectory => self.trajectory.ui(ui, session, commands),
             Screen::Measures => self.measures.ui(ui, session, commands),

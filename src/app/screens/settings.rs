@@ -3,6 +3,7 @@
 use egui::{RichText, Ui};
 
 use crate::app::command::Command;
+use crate::app::place::Screen;
 use crate::app::session::Session;
 use crate::app::shell::language_names;
 use crate::app::verb::Verb;
@@ -48,6 +49,9 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         title(ui, &texts.get("settings-data"));
         path(ui, session, &Message::new("settings-book-file"), session.book_path());
         path(ui, session, &Message::new("settings-folder"), &session.folder);
+        if session.has_territory() && ui.button(&*texts.get("districts-open")).clicked() {
+            commands.push(Command::Do(Verb::Go(Screen::Districts)));
+        }
         title(ui, &texts.get("settings-about"));
         let version = Message::new("settings-version").with("version", env!("CARGO_PKG_VERSION"));
         ui.label(texts.say(&version));

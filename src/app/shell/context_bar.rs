@@ -4,7 +4,9 @@
 use egui::{ComboBox, RichText, Ui};
 
 use crate::app::command::Command;
+use crate::app::place::Screen;
 use crate::app::session::Session;
+use crate::app::verb::Verb;
 use crate::app::widgets::entry;
 use crate::language::{Language, Message};
 use crate::programme::{Edition, Programme};
@@ -126,6 +128,10 @@ fn territory(ui: &mut Ui, session: &Session, room: f32, commands: &mut Vec<Comma
     named(ui, &name, &title, room, |ui| {
         combo
             .show_ui(ui, |ui| {
+                if entry(ui, false, &session.texts.get("districts-open")) {
+                    commands.push(Command::Do(Verb::Go(Screen::Districts)));
+                }
+                ui.separator();
                 let mut row = |ui: &mut Ui, territory: &Territory, indent: f32| {
                     ui.horizontal(|ui| {
                         ui.add_space(indent);

@@ -23,6 +23,7 @@ pub fn rail(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             (session.draft.is_some(), Screen::Draft),
             (session.table.is_some(), Screen::Wizard),
             (session.incoming.is_some(), Screen::Review),
+            (session.place.screen == Screen::Districts, Screen::Districts),
         ];
         let more = more.into_iter().filter_map(|(is_open, screen)| is_open.then_some(screen));
         let count = Screen::ALL.len() + more.clone().count();

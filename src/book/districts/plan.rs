@@ -78,6 +78,20 @@ pub fn rename(book: &Book, code: &str, name: &Wording) -> Result<Vec<Edit>, Mess
         }
     }
     own.name = trimmed(name);
+    if let Some(shipped) = Tree::kazakhstan().get(code) {
+        let official = &shipped.name;
+        let forget = |own: &mut String, official: &str| {
+            if own == official {
+                own.clear();
+            }
+        };
+        forget(&mut own.name.kk, &official.kk);
+        forget(&mut own.name.ru, &official.ru);
+        forget(&mut own.name.en, &official.en);
+        if given(&own.name).next().is_none() {
+            return Ok(vec![Edit::SetDistrict { code: code.into(), district: None }]);
+        }
+    }
     own.aliases
         .retain(|alias| [&own.name.kk, &own.name.ru, &own.name.en].iter().all(|n| *n != alias));
     let more = known.map(|known| known.more.clone()).unwrap_or_default();
