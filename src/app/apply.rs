@@ -79,6 +79,7 @@ impl NysanaApp {
                 self.screens.show_changes();
             }
             Command::OpenFile(path) => self.open_file(&path),
+            Command::MergeBooks(paths) => self.merge_books(paths),
             Command::SaveAs(path) => self.save_as(path),
             Command::PrintTo(path) => self.print_to(path),
             Command::OpenPrevious(path) => self.open_previous(&path),
@@ -119,6 +120,7 @@ impl NysanaApp {
             Verb::NewBook => self.new_book(),
             Verb::Open => self.ask_for_file(PathFor::Open, frame),
             Verb::ImportTable => self.ask_for_file(PathFor::Table, frame),
+            Verb::MergeBooks => self.ask_for_file(PathFor::Merge, frame),
             Verb::NewProgramme | Verb::NewAmendment => self.begin_draft(verb),
             Verb::SaveAs if session.is_drafting() => self.apply_draft(DraftCommand::Save, frame),
             Verb::SaveAs => self.ask_for_file(PathFor::SaveAs, frame),

@@ -74,6 +74,8 @@ pub enum Command {
     ShowChanges,
     /// Opens a book or a programme file.
     OpenFile(PathBuf),
+    /// Reads other offices' books, or those of folders, to merge them into the open one.
+    MergeBooks(Vec<PathBuf>),
     /// Opens the last good generation of a damaged book.
     OpenPrevious(PathBuf),
     /// Saves the book under another name.
@@ -123,6 +125,7 @@ impl Command {
             | Self::ShowChanges
             | Self::OpenFile(_)
             | Self::OpenPrevious(_)
+            | Self::MergeBooks(_)
             | Self::SaveAs(_)
             | Self::Receive(_)
             | Self::ReadTable(_)
@@ -155,6 +158,8 @@ pub enum PathFor {
     Open,
     /// A table of another program.
     Table,
+    /// Books to merge into the open one.
+    Merge,
     /// Where to save the book.
     SaveAs,
     /// Where to print to.
@@ -172,6 +177,7 @@ impl PathFor {
         match self {
             Self::Open => Command::OpenFile(path),
             Self::Table => Command::ReadTable(path),
+            Self::Merge => Command::MergeBooks(vec![path]),
             Self::SaveAs => Command::SaveAs(path),
             Self::Print => Command::PrintTo(path),
             Self::SaveProgramme { is_asked } => {

@@ -47,11 +47,17 @@ impl Dialogs {
         for (name, endings) in filters(purpose, &session.texts) {
             dialog = dialog.add_filter(name, endings);
         }
-        if !matches!(purpose, PathFor::Open | PathFor::Table) {
+        if !matches!(purpose, PathFor::Open | PathFor::Table | PathFor::Merge) {
             dialog = dialog.set_file_name(file_name(&suggested));
         }
         jobs.start(Message::new("job-dialog"), move || {
             let chosen = match purpose {
+                PathFor::Merge => {
+                    let files = pollster::block_on(dialog.pick_files()).unwrap_or_default();
+                    let paths: Vec<_> = files.iter().map(|file| file.path().to_owned()).collect();
+                    let asked = (!paths.is_empty()).then_some(Command::MergeBooks(paths));
+                    return asked.into_iter().collect();
+                }
                 PathFor::Open | PathFor::Table => pollster::block_on(dialog.pick_file()),
                 PathFor::SaveAs | PathFor::Print | PathFor::SaveProgramme { .. } => {
                     pollster::block_on(dialog.save_file())
@@ -66,7 +72,7 @@ impl Dialogs {
     pub fn ask_path(&mut self, purpose: PathFor, session: &Session) {
         let suggested = suggested_path(purpose, session);
         let text = match purpose {
-            PathFor::Open | PathFor::Table => String::new(),
+            PathFor::Open | PathFor::Table | PathFor::Merge => String::new(),
             PathFor::SaveAs | PathFor::Print | PathFor::SaveProgramme { .. } => {
                 suggested.display().to_string()
             }
@@ -121,6 +127,7 @@ fn title(purpose: PathFor, texts: &Texts) -> String {
     match purpose {
         PathFor::Open => texts.get("dialog-open"),
         PathFor::Table => texts.get("dialog-table"),
+        PathFor::Merge => texts.get("dialog-merge"),
         PathFor::SaveAs => texts.get("dialog-save-as"),
         PathFor::Print => texts.get("dialog-print"),
         PathFor::SaveProgramme { .. } => texts.get("dialog-save-programme"),
@@ -138,7 +145,9 @@ fn filters(purpose: PathFor, texts: &Texts) -> Vec<(String, &'static [&'static s
         PathFor::Table => {
             vec![(texts.get("dialog-tables").into_owned(), &TABLE_ENDINGS)]
         }
-        PathFor::SaveAs => vec![(texts.get("dialog-books").into_owned(), &[store::ENDING])],
+        PathFor::SaveAs | PathFor::Merge => {
+            vec![(texts.get("dialog-books").into_owned(), &[store::ENDING])]
+        }
         PathFor::SaveProgramme { .. } => {
             vec![(texts.get("dialog-programmes").into_owned(), &["ron"])]
         }
@@ -163,7 +172,7 @@ fn suggested_path(purpose: PathFor, session: &Session) -> PathBuf {
         dirs::document_dir().or_else(dirs::home_dir)
     };
     let name = match purpose {
-        PathFor::Open | PathFor::Table | PathFor::SaveAs => {
+        PathFor::Open | PathFor::Table | PathFor::SaveAs | PathFor::Merge => {
             format!("{territory} {year}.{}", store::ENDING)
         }
         PathFor::SaveProgramme { .. } => {

@@ -11,6 +11,7 @@ mod dialogs;
 mod draft;
 mod importing;
 mod jobs;
+mod merging;
 mod open_book;
 mod place;
 mod printing;

@@ -15,6 +15,7 @@ pub enum Verb {
     NewBook,
     Open,
     ImportTable,
+    MergeBooks,
     SaveAs,
     Undo,
     Redo,
@@ -37,6 +38,7 @@ impl Verb {
             Self::NewBook,
             Self::Open,
             Self::ImportTable,
+            Self::MergeBooks,
             Self::SaveAs,
             Self::Undo,
             Self::Redo,
@@ -59,6 +61,7 @@ impl Verb {
             Self::NewBook => texts.get("verb-new-book"),
             Self::Open => texts.get("verb-open"),
             Self::ImportTable => texts.get("verb-import-table"),
+            Self::MergeBooks => texts.get("verb-merge-books"),
             Self::SaveAs => texts.get("verb-save-as"),
             Self::Undo => texts.get("verb-undo"),
             Self::Redo => texts.get("verb-redo"),
@@ -93,9 +96,10 @@ impl Verb {
             Self::NewBook | Self::NewProgramme | Self::NewAmendment | Self::Go(Screen::Draft) => {
                 Icon::Add
             }
-            Self::Open | Self::ImportTable | Self::Go(Screen::Review | Screen::Wizard) => {
-                Icon::Open
-            }
+            Self::Open
+            | Self::ImportTable
+            | Self::MergeBooks
+            | Self::Go(Screen::Review | Screen::Wizard) => Icon::Open,
             Self::Go(Screen::Districts) => Icon::Library,
             Self::SaveAs => Icon::Save,
             Self::Undo => Icon::Undo,
@@ -147,9 +151,10 @@ impl Verb {
             | Self::ZoomReset
             | Self::NewProgramme
             | Self::NewAmendment
-            | Self::Go(
-                Screen::Draft | Screen::Review | Screen::Wizard | Screen::Districts,
-            ) => return None,
+            | Self::MergeBooks
+            | Self::Go(Screen::Draft | Screen::Review | Screen::Wizard | Screen::Districts) => {
+                return None;
+            }
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }

@@ -11,6 +11,7 @@ use super::edit::{Edit, Stamp};
 use super::history::History;
 use super::history_lines::Lines;
 use super::key::{CellKey, SeriesKey};
+use super::merged::Merged;
 use super::observation::Entry;
 use crate::programme::Year;
 
@@ -24,6 +25,8 @@ pub struct Book {
     pub(super) territory: Option<Arc<str>>,
     /// Shared with every snapshot until one of them changes.
     pub(super) districts: Arc<Districts>,
+    /// Shared as well.
+    pub(super) merged: Arc<Merged>,
     /// Sorted by code, each once, none that says nothing.
     pub(super) programmes: Vec<ProgrammeUse>,
     /// Sorted by key, each once, none void.
@@ -113,6 +116,7 @@ impl Book {
     pub fn same_content(&self, other: &Self) -> bool {
         self.territory == other.territory
             && self.districts == other.districts
+            && self.merged == other.merged
             && self.programmes == other.programmes
             && self.columns == other.columns
             && self.more == other.more
@@ -220,6 +224,22 @@ impl Book {
                 }
                 let old = Arc::make_mut(&mut self.districts).put(code, district.clone());
                 Some(Edit::SetDistrict { code: Arc::clone(code), district: old })
+            }
+            Edit::SetMerged { sign, name } => {
+                if self.merged.file(sign) == name.as_deref() {
+                    return None;
+                }
+                let old = Arc::make_mut(&mut self.merged).put_file(sign, name.as_deref());
+                Some(Edit::SetMerged { sign: Arc::clone(sign), name: old.map(Into::into) })
+            }
+            Edit::SetDeclined { cell, text, source } => {
+                let merged = Arc::make_mut(&mut self.merged);
+                let old = merged.put_declined(cell, text, source.as_deref());
+                if old.as_deref() == source.as_deref() {
+                    return None;
+                }
+                let (cell, text) = (cell.clone(), Arc::clone(text));
+                Some(Edit::SetDeclined { cell, text, source: old.map(Into::into) })
             }
             Edit::SetBorder { border, stands } => {
                 let changed = Arc::make_mut(&mut self.districts).put_border(border, *stands);

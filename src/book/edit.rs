@@ -52,6 +52,22 @@ pub enum Edit {
         /// Whether the book has it then.
         stands: bool,
     },
+    /// Remembers a merged file that was decided about in full, or forgets it.
+    SetMerged {
+        /// Sign of its content.
+        sign: Arc<str>,
+        /// Its name; `None`: it is forgotten.
+        name: Option<Arc<str>>,
+    },
+    /// Remembers what was offered for a cell and declined, or forgets it.
+    SetDeclined {
+        /// The cell.
+        cell: CellKey,
+        /// What was declined.
+        text: Arc<str>,
+        /// From which source; `None`: it is forgotten.
+        source: Option<Arc<str>>,
+    },
 }
 
 impl Edit {

@@ -6,8 +6,9 @@
 //! new: "93.1")`, or for several years of one line of values at once
 //! `(…, years: {2023: ("", "90.2"), 2024: ("90.2", "93.1")})`. What is empty is left out. `field`
 //! names a detail of the cell (`comment`, `more.NAME`) or, without a cell, `territory`, `edition`,
-//! `district` (with its code as `territory`) or `border`; the last two say the whole record, as in
-//! the file. How lines are written stands in `history_lines`.
+//! `district` (with its code as `territory`) or `border`, which say the whole record, as in the
+//! file, or `merged` (with the sign of the file as `code`). `declined.VALUE` of a cell tells from
+//! which source that value was declined. How lines are written stands in `history_lines`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -75,6 +76,18 @@ pub enum Changed {
     },
     /// A change of borders; old and new are texts of a [`Border`](super::Border).
     Border,
+    /// A file that was merged; old and new are its name.
+    Merged {
+        /// Sign of its content.
+        sign: Arc<str>,
+    },
+    /// What a merged source offered for a cell and was declined; old and new are its name.
+    Declined {
+        /// The cell.
+        cell: CellKey,
+        /// What was declined.
+        text: String,
+    },
 }
 
 impl History {
@@ -159,8 +172,14 @@ impl Changed {
     /// The cell, where it was about one.
     pub fn cell(&self) -> Option<&CellKey> {
         match self {
-            Self::Entry(cell) | Self::Detail { cell, .. } => Some(cell),
-            Self::Territory | Self::Edition { .. } | Self::District { .. } | Self::Border => None,
+            Self::Entry(cell) | Self::Detail { cell, .. } | Self::Declined { cell, .. } => {
+                Some(cell)
+            }
+            Self::Territory
+            | Self::Edition { .. }
+            | Self::District { .. }
+            | Self::Border
+            | Self::Merged { .. } => None,
         }
     }
 }
@@ -182,6 +201,7 @@ impl HistoryEntry {
             (None, "edition") => Changed::Edition { programme: series.programme },
             (None, "district") => Changed::District { code: series.territory },
             (None, "border") => Changed::Border,
+            (None, "merged") => Changed::Merged { sign: series.code },
             (None, "") => {
                 let of_year = |(year, (old, new))| Self {
                     at: line.at,
@@ -195,6 +215,10 @@ impl HistoryEntry {
             }
             (None, _) => return Vec::new(),
             (Some(year), "") => Changed::Entry(CellKey { series, year }),
+            (Some(year), field) if field.starts_with("declined.") => {
+                let text = field.strip_prefix("declined.").unwrap_or_default().to_owned();
+                Changed::Declined { cell: CellKey { series, year }, text }
+            }
             (Some(year), _) => {
                 Changed::Detail { cell: CellKey { series, year }, field: line.field }
             }

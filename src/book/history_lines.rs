@@ -103,6 +103,22 @@ impl Lines {
                 let (old, new) = if *stands { (&none, &text) } else { (&text, &none) };
                 self.line(&|_| {}, "border", old, new);
             }
+            (Edit::SetMerged { name: old, .. }, Edit::SetMerged { sign, name: new }) => {
+                let about = |out: &mut String| push_field(out, "code", sign);
+                self.line(&about, "merged", &text(old.as_ref()), &text(new.as_ref()));
+            }
+            (
+                Edit::SetDeclined { source: old, .. },
+                Edit::SetDeclined { cell, text: declined, source: new },
+            ) => {
+                let field = format!("declined.{declined}");
+                self.line(
+                    &|out| push_cell(out, cell),
+                    &field,
+                    &text(old.as_ref()),
+                    &text(new.as_ref()),
+                );
+            }
             // The edit that takes one back is always of the same kind; entries are told above.
             _ => {}
         }

@@ -14,6 +14,7 @@ use super::districts::record::Additions;
 use super::document::{Book, ProgrammeUse};
 use super::file::{FORMAT, MAX_BOOK_BYTES, MAX_DEPTH, split_history};
 use super::history::{History, HistoryEntry};
+use super::merged::{Declined, Merged};
 use super::read_programme::{DetailsRecord, ProgrammeRecord, path, unknown};
 use super::record::{Element, Fields, List, Notes, Odd, Record, Text, more, settle};
 use super::unreadable;
@@ -80,6 +81,7 @@ struct BookRecord {
     notes: Notes,
     territory: Option<Arc<str>>,
     districts: Districts,
+    merged: Merged,
     programmes: Vec<ProgrammeUse>,
     columns: Vec<Column>,
     details: Vec<DetailsRecord>,
@@ -112,6 +114,11 @@ impl<'de> Record<'de> for BookRecord {
                 let are_borders = field == "borders";
                 map.next_value_seed(List(Additions { districts, notes, odds, are_borders }))?;
             }
+            "merged" => more(map, &mut self.merged.files)?,
+            "declined" => {
+                let Self { merged, notes, odds, .. } = self;
+                map.next_value_seed(List(Declined { merged, notes, odds }))?;
+            }
             "more" => more(map, &mut self.more)?,
             _ => self.odds.push(unknown(field, map)?),
         }
@@ -141,6 +148,7 @@ impl BookRecord {
         let mut book = Book {
             territory: self.territory,
             districts: Arc::new(self.districts),
+            merged: Arc::new(self.merged),
             more: self.more,
             history: History::from_text(history),
             ..Book::default()

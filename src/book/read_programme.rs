@@ -19,7 +19,7 @@ use super::record::{
 use crate::programme::Year;
 
 /// A year is written with four digits.
-const YEARS: std::ops::RangeInclusive<Year> = 1000..=9999;
+pub(super) const YEARS: std::ops::RangeInclusive<Year> = 1000..=9999;
 
 /// One element of `programmes`.
 pub(super) struct ProgrammeRecord<'a> {

@@ -51,6 +51,17 @@ pub(super) fn any_edit() -> impl Strategy<Value = Edit> {
             code: district.own.code.as_str().into(),
             district: stands.then(|| district.into()),
         }),
+        1 => (any_text(), prop::option::of(any_name())).prop_map(|(sign, name)| Edit::SetMerged {
+            sign: sign.into(),
+            name: name.map(Into::into),
+        }),
+        1 => (any_cell(), any_name(), prop::option::of(any_name())).prop_map(
+            |(cell, text, source)| Edit::SetDeclined {
+                cell,
+                text: text.into(),
+                source: source.map(Into::into),
+            },
+        ),
         1 => (any_border(), any::<bool>())
             .prop_map(|(border, stands)| Edit::SetBorder { border: border.into(), stands }),
     ]
@@ -76,6 +87,11 @@ pub(super) fn any_border() -> impl Strategy<Value = Border> {
         change: Change { when, from, into },
         more: More::new(),
     })
+}
+
+/// A text that is not empty.
+fn any_name() -> impl Strategy<Value = String> {
+    any_text().prop_map(|text| format!("a{text}"))
 }
 
 fn any_more() -> impl Strategy<Value = More> {

@@ -37,6 +37,23 @@ pub fn read_previous(path: &Path) -> Result<Opened, Message> {
     read(&previous_path(path))
 }
 
+/// The files to read where these were chosen: a folder stands for the books in it, by name.
+pub fn books_of(chosen: &[PathBuf]) -> Vec<PathBuf> {
+    let mut books = Vec::new();
+    for path in chosen {
+        let Ok(folder) = fs::read_dir(path) else {
+            books.push(path.clone());
+            continue;
+        };
+        let files = folder.flatten().map(|file| file.path());
+        let is_book = |path: &PathBuf| path.extension().is_some_and(|ending| ending == ENDING);
+        let mut files: Vec<_> = files.filter(is_book).collect();
+        files.sort();
+        books.append(&mut files);
+    }
+    books
+}
+
 /// Where the previous generation of a book is kept.
 pub fn previous_path(path: &Path) -> PathBuf {
     beside(path, ".previous")

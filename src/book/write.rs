@@ -9,6 +9,7 @@ use super::districts::record as districts;
 use super::document::{Book, ProgrammeUse};
 use super::file::{FORMAT, HISTORY_MARK};
 use super::key::{Layer, SeriesKey};
+use super::merged;
 use super::quote::{push_entry, push_quoted, push_year};
 use crate::programme::Year;
 
@@ -36,6 +37,7 @@ pub(super) fn document(book: &Book, further: usize) -> String {
         push_line(&mut out, 1, "territory", territory);
     }
     districts::push(&mut out, &book.districts);
+    merged::push(&mut out, &book.merged);
     out.push_str("    programmes: [\n");
     for programme in programmes(book) {
         push_programme(&mut out, &programme);
@@ -187,7 +189,7 @@ fn push_more_line(out: &mut String, depth: usize, more: &More) {
     }
 }
 
-fn push_map(out: &mut String, more: &More) {
+pub(super) fn push_map(out: &mut String, more: &More) {
     out.push('{');
     for (at, (name, text)) in more.iter().enumerate() {
         out.push_str(if at > 0 { ", " } else { "" });

@@ -2,8 +2,8 @@
 
 use super::args::Args;
 use super::{
-    Context, Outcome, chart, check, diff, export, import, measures, programmes, set, targets,
-    template, values,
+    Context, Outcome, chart, check, diff, export, import, measures, merge, programmes, set,
+    targets, template, values,
 };
 
 /// One command.
@@ -153,6 +153,15 @@ pub(super) const COMMANDS: &[Command] = &[
         summary: "cli-export",
         details: "cli-export.details",
         run: export::run,
+    },
+    Command {
+        name: "merge",
+        operands: &["BOOK", "OTHER"],
+        more: true,
+        options: &[Opt::with("prefer", "theirs|ours|newer", "cli-option-prefer")],
+        summary: "cli-merge",
+        details: "cli-merge.details",
+        run: merge::run,
     },
     Command {
         name: "chart",

@@ -16,6 +16,7 @@ mod find;
 mod help;
 mod import;
 mod measures;
+mod merge;
 mod observation;
 mod programmes;
 mod set;

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::Timestamp;
 
 use super::evidence::{Evidence, as_thousands};
+use super::merge::Merging;
 use crate::book::{CellKey, Details, Entry, SeriesKey};
 use crate::language::Message;
 use crate::programme::{Counting, Year};
@@ -20,6 +21,8 @@ pub struct Incoming {
     pub remarks: Vec<Message>,
     /// What was not understood or may not be changed, in the order of the source.
     pub refused: Vec<Refused>,
+    /// What is to be known of a file that is merged as a whole.
+    pub merging: Option<Merging>,
     lines: Vec<SeriesKey>,
     numbers: HashMap<SeriesKey, u32>,
     cells: Vec<IncomingCell>,
@@ -260,6 +263,7 @@ impl Incoming {
 
     /// Whether nothing came at all.
     pub fn is_empty(&self) -> bool {
-        self.cells.is_empty() && self.refused.is_empty()
+        let brings_none = self.merging.as_ref().is_none_or(|merging| merging.additions.is_empty());
+        self.cells.is_empty() && self.refused.is_empty() && brings_none
     }
 }

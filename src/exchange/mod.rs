@@ -9,6 +9,7 @@ mod evidence;
 mod incoming;
 mod land;
 mod mapping;
+mod merge;
 mod recognise;
 mod review;
 mod rows;
@@ -26,6 +27,7 @@ pub use incoming::{Incoming, IncomingCell, LineId, Place, Refusal, Refused, Sign
 pub use mapping::{
     Across, Fixed, Mapping, Part, Target, Use, apply, fingerprint, guess, guess_below,
 };
+pub use merge::{Merging, other_book, read_other_book};
 pub use recognise::{
     Heading, PlanOrFact, Recogniser, YearRead, read_heading, read_plan_or_fact, read_year,
     without_year,

@@ -2,8 +2,8 @@
 
 use crate::run::run;
 
-const COMMANDS: [&str; 8] =
-    ["programmes", "targets", "measures", "diff", "set", "values", "chart", "check"];
+const COMMANDS: [&str; 9] =
+    ["programmes", "targets", "measures", "diff", "set", "values", "merge", "chart", "check"];
 
 #[test]
 fn the_help_lists_every_command_in_three_languages() {

@@ -7,6 +7,7 @@ mod chart;
 mod help;
 mod import;
 mod measures;
+mod merge;
 mod programme;
 mod run;
 mod usage;

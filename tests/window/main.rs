@@ -21,6 +21,7 @@ mod leaving;
 mod library;
 mod main_job;
 mod measures;
+mod merging;
 mod own_targets;
 mod printing;
 mod programme;

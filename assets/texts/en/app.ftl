@@ -3,6 +3,7 @@
 verb-new-book = New book
 verb-open = Open…
 verb-import-table = Import a table…
+verb-merge-books = Merge books…
 verb-save-as = Save as…
 verb-undo = Undo
 verb-redo = Redo
@@ -49,17 +50,29 @@ edit-cell = { $code }, { $year }
 edit-clear = Clear: { $count }
 edit-fill = Fill: { $count }
 edit-paste = Paste: { $count }
+edit-merge = Merging books
 edit-territory = Choice of region
+merge-itself = { $path } is the open book itself. Choose another file
+merge-refused = { $count_n ->
+        [one] { $count } file was not read
+       *[other] { $count } files were not read
+    }. The others were taken; the reasons are below
+merge-nothing-new = Nothing new: all of { $count_n ->
+        [one] { $count } book
+       *[other] { $count } books
+    } is here already or was decided before. The book has not changed
 job-dialog = choosing a file
 job-print = preparing to print
 job-read-table = reading a table
 job-library = reading the programmes
+job-merge = reading the books
 job-failed = The work did not finish: { $job }. Your data is kept. Try again
 job-not-started = The work could not start: { $reason }. Close other programs and try again
 dialog-open = Open a book or a programme file
 dialog-table = Open a table of values
 dialog-save-as = Save the book under another name
 dialog-print = Print to a file (PDF, SVG or PNG)
+dialog-merge = Choose the district books, or the folder that holds them
 dialog-path = Full path of the file
 dialog-ok = OK
 dialog-cancel = Cancel

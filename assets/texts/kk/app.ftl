@@ -3,6 +3,7 @@
 verb-new-book = Жаңа кітап
 verb-open = Ашу…
 verb-import-table = Кесте енгізу…
+verb-merge-books = Кітаптарды біріктіру…
 verb-save-as = Басқа атпен сақтау…
 verb-undo = Болдырмау
 verb-redo = Қайталау
@@ -49,17 +50,29 @@ edit-cell = { $code }, { $year }
 edit-clear = Өшіру: { $count }
 edit-fill = Толтыру: { $count }
 edit-paste = Кірістіру: { $count }
+edit-merge = Кітаптарды біріктіру
 edit-territory = Өңірді таңдау
+merge-itself = { $path } – ашық тұрған кітаптың өзі. Басқа файлды таңдаңыз
+merge-refused = { $count_n ->
+        [one] { $count } файл оқылмады
+       *[other] { $count } файл оқылмады
+    }. Қалғандары алынды; себептері төменде
+merge-nothing-new = Жаңа ештеңе жоқ: { $count_n ->
+        [one] { $count } кітаптағының бәрі
+       *[other] { $count } кітаптағының бәрі
+    } осында бар немесе бұрын шешілген. Кітап өзгерген жоқ
 job-dialog = файл таңдалуда
 job-print = басуға дайындалуда
 job-read-table = кесте оқылуда
 job-library = бағдарламалар оқылуда
+job-merge = кітаптарды оқу
 job-failed = Жұмыс аяқталмады: { $job }. Деректер сақтаулы. Қайталап көріңіз
 job-not-started = Жұмыс басталмады: { $reason }. Басқа бағдарламаларды жауып, қайталап көріңіз
 dialog-open = Кітапты немесе бағдарлама файлын ашу
 dialog-table = Мәндері бар кестені ашу
 dialog-save-as = Кітапты басқа атпен сақтау
 dialog-print = Файлға басып шығару (PDF, SVG немесе PNG)
+dialog-merge = Біріктірілетін аудан кітаптарын немесе олар тұрған қалтаны таңдаңыз
 dialog-path = Файлдың толық жолы
 dialog-ok = Жарайды
 dialog-cancel = Бас тарту

@@ -3,6 +3,7 @@
 verb-new-book = Новая книга
 verb-open = Открыть…
 verb-import-table = Внести таблицу…
+verb-merge-books = Объединить книги…
 verb-save-as = Сохранить как…
 verb-undo = Отменить
 verb-redo = Повторить
@@ -49,17 +50,30 @@ edit-cell = { $code }, { $year }
 edit-clear = Очистка: { $count }
 edit-fill = Заполнение: { $count }
 edit-paste = Вставка: { $count }
+edit-merge = Объединение книг
 edit-territory = Выбор региона
+merge-itself = { $path } – это сама открытая книга. Выберите другой файл
+merge-refused = { $count_n ->
+        [one] Не прочитан { $count } файл
+        [few] Не прочитаны { $count } файла
+       *[other] Не прочитано { $count } файлов
+    }. Остальные взяты; причины – ниже
+merge-nothing-new = Нового нет: всё из { $count_n ->
+        [one] { $count } книги
+       *[other] { $count } книг
+    } уже здесь или решено раньше. Книга не изменилась
 job-dialog = выбор файла
 job-print = подготовка к печати
 job-read-table = чтение таблицы
 job-library = чтение программ
+job-merge = чтение книг
 job-failed = Работа не завершилась: { $job }. Данные сохранены. Попробуйте ещё раз
 job-not-started = Работа не началась: { $reason }. Закройте другие программы и попробуйте ещё раз
 dialog-open = Открыть книгу или файл программы
 dialog-table = Открыть таблицу со значениями
 dialog-save-as = Сохранить книгу под другим именем
 dialog-print = Печать в файл (PDF, SVG или PNG)
+dialog-merge = Выберите книги районов или папку с ними
 dialog-path = Полный путь к файлу
 dialog-ok = ОК
 dialog-cancel = Отмена

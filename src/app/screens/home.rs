@@ -82,7 +82,9 @@ fn open_book(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             if action(ui, &texts.get("home-see-chart")) {
                 commands.push(Command::Do(Verb::Go(Screen::Trajectory)));
             }
-            for verb in [Verb::SaveAs, Verb::Open, Verb::ImportTable, Verb::NewBook] {
+            for verb in
+                [Verb::SaveAs, Verb::Open, Verb::ImportTable, Verb::NewBook, Verb::MergeBooks]
+            {
                 if action(ui, &verb.name(texts)) {
                     commands.push(Command::Do(verb));
                 }

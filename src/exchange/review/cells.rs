@@ -149,7 +149,8 @@ impl Review {
         let mut entries = offers.iter().filter_map(|offer| self.entry(*offer));
         let Some(first) = entries.next() else {
             return match ours {
-                None => Kind::Same,
+                // What stands beside a value may come without one.
+                None => self.beside(offers, column.and_then(|column| column.details(cell.year))),
                 Some(_) if self.empty_clears => Kind::Clears,
                 Some(_) => Kind::Empty,
             };
@@ -199,7 +200,7 @@ impl Kind {
 
 /// Whether two entries say the same, however many zeros stand behind the mark: a spreadsheet drops
 /// them.
-pub(super) fn says_same(one: &Entry, two: &Entry) -> bool {
+pub(in crate::exchange) fn says_same(one: &Entry, two: &Entry) -> bool {
     match (one, two) {
         (Entry::Number(one), Entry::Number(two)) => one == two,
         (
@@ -211,7 +212,7 @@ pub(super) fn says_same(one: &Entry, two: &Entry) -> bool {
 }
 
 /// Details with what others say laid over them; what those do not say stays.
-pub(super) fn overlaid(under: &Details, over: &Details) -> Details {
+pub(in crate::exchange) fn overlaid(under: &Details, over: &Details) -> Details {
     let text = |over: &String, under: &String| {
         if over.is_empty() { under.clone() } else { over.clone() }
     };

@@ -82,7 +82,7 @@ impl Review {
         let mut choices = Vec::new();
         for (offer, number) in self.offers(cell).iter().zip(0_u32..) {
             let entry = self.entry(*offer);
-            let is_empty = entry.is_none() && cell.kind != Kind::Clears;
+            let is_empty = !self.says(*offer) && cell.kind != Kind::Clears;
             let is_known = seen.iter().any(|known| match (known, entry) {
                 (Some(known), Some(entry)) => says_same(known, entry),
                 (known, entry) => known.is_none() && entry.is_none(),
@@ -131,12 +131,17 @@ impl Review {
             return Decision::Open;
         }
         let offers = self.offers(cell);
-        let says = |offer: &Offer| self.entry(*offer).is_some() || cell.kind == Kind::Clears;
+        let says = |offer: &Offer| self.says(*offer) || cell.kind == Kind::Clears;
         take(offers.iter().position(says))
     }
 
+    /// Whether an offer is more than an empty cell: what stands beside a value may come alone.
+    fn says(&self, offer: Offer) -> bool {
+        self.entry(offer).is_some() || self.source(offer).details(offer.number).is_some()
+    }
+
     fn from_source(&self, cell: &ReviewCell, source: u32) -> Decision {
-        let says = |offer: &Offer| offer.source == source && self.entry(*offer).is_some();
+        let says = |offer: &Offer| offer.source == source && self.says(*offer);
         let offers = self.offers(cell);
         match take(offers.iter().position(says)) {
             Decision::Open if cell.kind == Kind::New || !self.is_merge => self.only_offer(cell),

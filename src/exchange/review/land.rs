@@ -83,7 +83,7 @@ impl Review {
         if self.must_answer() {
             return Vec::new();
         }
-        let mut edits = Vec::new();
+        let mut edits = self.additions();
         let mut numbers = 0_u32..;
         for of_line in self.cells.chunk_by(|one, two| one.line == two.line) {
             let (mut entries, mut beside) = (Vec::new(), Vec::new());
@@ -101,6 +101,7 @@ impl Review {
             }
             edits.append(&mut beside);
         }
+        edits.extend(self.remembered(book));
         edits
     }
 

@@ -8,6 +8,7 @@ mod decide;
 mod land;
 mod marks;
 mod newer;
+mod remember;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 use self::cells::Gathered;
 pub use self::cells::{Access, Kind, Offer, ReviewCell};
+pub(super) use self::cells::{overlaid, says_same};
 use self::decide::Decided;
 pub use self::decide::{Decision, Rule};
 pub use self::land::Counts;
@@ -68,7 +70,8 @@ impl Review {
         access: &dyn Fn(&SeriesKey) -> Access,
     ) -> Self {
         let Gathered { lines, cells, offers } = Gathered::of(&sources);
-        let is_merge = sources.len() > 1 || sources.iter().any(Incoming::is_signed);
+        let is_merge =
+            sources.len() > 1 || sources.iter().any(|one| one.is_signed() || one.merging.is_some());
         let mut review = Self {
             sources,
             lines,

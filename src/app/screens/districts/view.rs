@@ -39,6 +39,9 @@ impl DistrictsScreen {
             let (undo, redo) = (session.open.can_undo(), session.open.can_redo());
             widgets::verb_button(ui, session, Verb::Undo, undo, commands);
             widgets::verb_button(ui, session, Verb::Redo, redo, commands);
+            if ui.button(&*Verb::MergeBooks.name(texts)).clicked() {
+                commands.push(Command::Do(Verb::MergeBooks));
+            }
         });
         ui.add_space(size::SPACE_8);
         let area = ui.available_size();

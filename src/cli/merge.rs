@@ -1,0 +1,156 @@
+//! `merge`: other books into one. What differs is listed and stays as it is, unless a rule decides.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::args::Args;
+use super::failure::Failure;
+use super::{Context, Done, Outcome};
+use crate::book::{Book, Entry, Layer, Opened, SeriesKey, Stamp, Store, Undo};
+use crate::exchange::{
+    Access, Decision, Incoming, Review, ReviewCell, Rule, Signed, last_changes, read_other_book,
+};
+use crate::language::{Message, show_number};
+use crate::programme::Library;
+
+/// Words of `--prefer`.
+const RULES: [(&str, Rule); 3] =
+    [("theirs", Rule::TakeAll), ("ours", Rule::FillEmpty), ("newer", Rule::Newer)];
+
+/// One step: what is understood lands, what differs and is not decided is listed. A file that
+/// cannot be read is told, and the others go on.
+pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
+    let rule = rule(args)?;
+    let path = Path::new(args.operand(0));
+    let (mut store, opened) = Store::open(path, &context.system.who)?;
+    let Opened { mut book, warnings } = opened;
+    let mut notes: Vec<Message> = warnings.into_iter().map(Message::from).collect();
+    let mut sources = Vec::new();
+    let mut is_refused = false;
+    for other in args.operands().skip(1) {
+        match read_other_book(Path::new(other), &book) {
+            Ok(source) => sources.push(source),
+            Err(message) => {
+                notes.push(message);
+                is_refused = true;
+            }
+        }
+    }
+    for source in &sources {
+        let of_source = |remark: &Message| {
+            let name = source.merging.as_ref().map_or("", |merging| merging.name.as_str());
+            Message::new("cli-of-file").with("path", name).with("problem", remark.clone())
+        };
+        notes.extend(source.remarks.iter().map(of_source));
+    }
+    let review = reviewed(sources, &book, rule, context);
+    let conflicts = conflicts(&review, &book, context);
+    let stamp = Stamp { who: context.system.who.clone(), when: context.system.now };
+    let edits = review.edits(&book);
+    if Undo::new().apply(&mut book, review.label(), edits, &stamp) {
+        store.save(&book)?;
+    }
+    let findings = is_refused || !conflicts.is_empty();
+    let (taken, open) = (review.counts().taken, conflicts.len());
+    notes.extend(conflicts);
+    notes.push(Message::new("cli-merge-done").with("taken", taken).with("open", open));
+    Ok(Done { notes, findings, ..Done::default() })
+}
+
+fn rule(args: &Args) -> Result<Option<Rule>, Failure> {
+    let Some(word) = args.text("prefer") else { return Ok(None) };
+    let known = RULES.iter().find(|(known, _)| *known == word);
+    let words = RULES.map(|(word, _)| word).join(", ");
+    known.map(|(_, rule)| Some(*rule)).ok_or_else(|| {
+        args.wrong(Message::new("cli-merge-no-rule").with("typed", word).with("words", words))
+    })
+}
+
+fn reviewed(
+    sources: Vec<Incoming>,
+    book: &Book,
+    rule: Option<Rule>,
+    context: &Context<'_>,
+) -> Review {
+    let library = Library::built_in();
+    let access = |key: &SeriesKey| {
+        let programme = library.get(&key.programme);
+        Access::by(programme.and_then(|one| one.edition_on(context.system.today).ok()), key)
+    };
+    let mut review = Review::of(Arc::new(sources), book, &access);
+    // Also without a rule the list says who wrote what stands in the book.
+    review.sign(last_changes(book.history().lines(), review.to_be_signed()));
+    if let Some(rule) = rule {
+        review.apply(rule);
+    }
+    review
+}
+
+/// A line for each cell that stays as it is because nothing decides.
+fn conflicts(review: &Review, book: &Book, context: &Context<'_>) -> Vec<Message> {
+    let tree = book.tree();
+    let cells = review.cells().iter().zip(0_u32..);
+    let open = cells.filter(|(_, number)| review.decision(*number) == Decision::Open);
+    let told = open.map(|(cell, _)| {
+        let SeriesKey { code, series, territory, layer, .. } = review.line(cell);
+        let line = if series.is_empty() { code.to_string() } else { format!("{code}, {series}") };
+        let known = tree.get(territory).map(|known| known.name.get(context.texts.language()));
+        let theirs: Vec<_> =
+            review.offers(cell).iter().map(|offer| offered(review, *offer, context)).collect();
+        let key = match layer {
+            Layer::Actual => "cli-merge-conflict",
+            Layer::OwnTarget => "cli-merge-conflict-own",
+        };
+        let place = Message::new(key).with("line", line);
+        place
+            .with("territory", known.unwrap_or(territory))
+            .with("year", cell.year)
+            .with("ours", ours(review, cell, book, context))
+            .with("theirs", theirs.join("; "))
+    });
+    told.collect()
+}
+
+fn ours(review: &Review, cell: &ReviewCell, book: &Book, context: &Context<'_>) -> String {
+    let value = shown(review.ours(cell, book), context);
+    match review.signed(cell) {
+        None => value,
+        Some(Signed { who, when }) => {
+            let day = when.to_zoned(jiff::tz::TimeZone::UTC).date();
+            let message = Message::new("cli-merge-ours");
+            let message = message.with("value", value).with("who", who.as_str()).with("when", day);
+            context.texts.say(&message)
+        }
+    }
+}
+
+fn offered(review: &Review, offer: crate::exchange::Offer, context: &Context<'_>) -> String {
+    let source = review.source(offer);
+    let value = shown(review.entry(offer), context);
+    let file = source.merging.as_ref().map_or("", |merging| merging.name.as_str());
+    let message = match source.signed(offer.number) {
+        None => Message::new("cli-merge-offer").with("value", value).with("file", file),
+        Some(Signed { who, when }) => {
+            let day = when.to_zoned(jiff::tz::TimeZone::UTC).date();
+            Message::new("cli-merge-offer-signed")
+                .with("value", value)
+                .with("file", file)
+                .with("who", who.as_str())
+                .with("when", day)
+        }
+    };
+    context.texts.say(&message)
+}
+
+fn shown(entry: Option<&Entry>, context: &Context<'_>) -> String {
+    let number = |number| show_number(number, context.texts.language());
+    match entry {
+        None => context.texts.get("cli-empty").into_owned(),
+        Some(Entry::Number(value)) => number(*value),
+        Some(Entry::Fraction { numerator, denominator }) => {
+            format!("{}/{}", number(*numerator), number(*denominator))
+        }
+        Some(Entry::State(words)) => words.clone(),
+        Some(Entry::Missing(reason)) => context.texts.say(&Message::new(reason.name())),
+    }
+}

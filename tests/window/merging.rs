@@ -1,0 +1,52 @@
+//! Merging district books in the window: what is new and what differs goes to the review, files
+//! that are none are refused one by one, and the same again brings nothing.
+
+use std::fs;
+
+use egui::accesskit::Role;
+use nysana::app::{Command, Level, Screen};
+use nysana::book::{Book, Edit, SeriesKey, Stamp, Store};
+
+use crate::window::Window;
+
+fn district_book(folder: &std::path::Path, name: &str, territory: &str, value: &str) {
+    let mut book = Book::new();
+    let cell = SeriesKey::actual("concept-2023-2029", "TI-1", "", territory).at(2024);
+    let stamp = Stamp { who: "Арыс".to_owned(), when: "2025-01-31T00:00:00Z".parse().unwrap() };
+    book.apply(&[Edit::set(cell, value.parse().ok())], &stamp);
+    Store::create(&folder.join(name), "").unwrap().save(&book).unwrap();
+}
+
+#[test]
+fn a_folder_of_books_goes_to_the_review_and_files_that_are_none_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let books = tempfile::tempdir().unwrap();
+    district_book(books.path(), "arys.nysana", "KZ-61-arys", "93.1");
+    district_book(books.path(), "keles.nysana", "KZ-61-keles", "90");
+    fs::write(books.path().join("letter.nysana"), "Dear colleagues").unwrap();
+    let mut window = Window::in_turkistan(folder.path());
+    let home = window.text("screen-home");
+    window.click(Role::Tab, &home);
+    let merge = window.text("verb-merge-books");
+    window.click(Role::Button, &merge);
+    window.answer_path(books.path());
+    assert_eq!(window.notice().level, Level::Error);
+    assert_eq!(window.notice().details.len(), 1);
+    assert_eq!(window.session().place.screen, Screen::Review);
+    let incoming = window.session().incoming.clone().unwrap();
+    assert_eq!(incoming.iter().map(|source| source.cells().len()).collect::<Vec<_>>(), [1, 1]);
+    assert!(window.book().is_empty(), "nothing lands before it is looked at");
+}
+
+#[test]
+fn a_book_that_says_nothing_new_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let books = tempfile::tempdir().unwrap();
+    district_book(books.path(), "region.nysana", "KZ-61", "93.1");
+    let mut window = Window::in_turkistan(folder.path());
+    window.enter("TI-1", 2024, "93,1");
+    window.request(Command::MergeBooks(vec![books.path().join("region.nysana")]));
+    window.finish_jobs();
+    assert_eq!(window.notice().message.key, "merge-nothing-new");
+    assert!(window.session().incoming.is_none());
+}
