@@ -188,7 +188,7 @@ impl NysanaApp {
     }
 
     fn open_previous(&mut self, path: &Path) {
-        let opened = OpenBook::open_previous(path, &self.session.folder, &self.context);
+        let opened = OpenBook::open_last_good(path, &self.session.folder, &self.context);
         self.go_on_with(opened);
     }
 
@@ -202,12 +202,12 @@ impl NysanaApp {
     }
 
     /// Goes on with another book, once the open one is on disk.
-    fn go_on_with(&mut self, opened: Result<(OpenBook, Vec<Message>), Message>) {
+    fn go_on_with(&mut self, opened: Result<(OpenBook, Vec<Notice>), Message>) {
         let flushed = self.session.open.flush();
         match flushed.and(opened) {
-            Ok((open, warnings)) => {
+            Ok((open, notices)) => {
                 self.session.open = open;
-                self.session.arrive(warnings);
+                self.session.arrive(notices);
             }
             Err(message) => self.session.fail(message),
         }
@@ -321,8 +321,8 @@ impl Session {
         }
     }
 
-    /// Takes up what a newly opened book says: its territory, its warnings.
-    pub(super) fn arrive(&mut self, warnings: Vec<Message>) {
+    /// Takes up what a newly opened book says: its territory, its notices.
+    pub(super) fn arrive(&mut self, notices: Vec<Notice>) {
         let path = self.open.path().to_owned();
         if let Some(territory) = self.open.book().territory() {
             self.place.territory = territory.to_string();
@@ -331,9 +331,7 @@ impl Session {
             self.settings.remember(&path);
         }
         self.settings.last_book = Some(path);
-        if !warnings.is_empty() {
-            self.notify(Notice::of_warnings(warnings));
-        }
+        notices.into_iter().for_each(|notice| self.notify(notice));
     }
 }
 

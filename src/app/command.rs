@@ -10,7 +10,7 @@ use super::draft::DraftCommand;
 use super::place::{Arrangement, Screen};
 use super::table_file::TableFile;
 use super::verb::Verb;
-use crate::book::{CellKey, Edit, store};
+use crate::book::{CellKey, Edit};
 use crate::check::Finding;
 use crate::exchange::{Incoming, Mapping};
 use crate::language::{Language, Message};
@@ -217,8 +217,8 @@ impl Notice {
 
     /// That a book could not be opened, with the way to its last good generation, if there is one.
     pub fn not_opened(path: &Path, message: Message) -> Self {
-        let has_previous = store::previous_path(path).is_file();
-        let action = has_previous.then(|| Action::OpenPrevious(path.to_owned()));
+        let is_damaged = message.key == "book-not-read-previous";
+        let action = is_damaged.then(|| Action::OpenPrevious(path.to_owned()));
         Self { action, ..Self::new(Level::Error, message) }
     }
 

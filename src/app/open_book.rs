@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::command::{Level, Notice};
 use crate::book::{Book, Edit, Opened, SaveState, Saver, Stamp, Store, Undo, store};
 use crate::language::Message;
 use crate::platform;
@@ -30,7 +31,7 @@ enum Keeping {
 }
 
 impl OpenBook {
-    /// Opens a book, with the warnings of reading it.
+    /// Opens a book, with what is to be said of reading it.
     ///
     /// # Errors
     /// The file cannot be read as a book, or someone else has it open. It stays as it is.
@@ -38,22 +39,22 @@ impl OpenBook {
         path: &Path,
         folder: &Path,
         context: &egui::Context,
-    ) -> Result<(Self, Vec<Message>), Message> {
+    ) -> Result<(Self, Vec<Notice>), Message> {
         let (store, opened) = Store::open(path, &platform::user_name())?;
         Ok(Self::arrive(store, opened, folder, context))
     }
 
-    /// Opens the last good generation of a damaged book; the damaged file is not overwritten
-    /// before something is typed.
+    /// Opens the last good save of a damaged book, with what the journal holds beyond it; the
+    /// damaged file is not overwritten before something is typed.
     ///
     /// # Errors
     /// There is none, or it cannot be read either.
-    pub fn open_previous(
+    pub fn open_last_good(
         path: &Path,
         folder: &Path,
         context: &egui::Context,
-    ) -> Result<(Self, Vec<Message>), Message> {
-        let (store, opened) = Store::open_previous(path, &platform::user_name())?;
+    ) -> Result<(Self, Vec<Notice>), Message> {
+        let (store, opened) = Store::open_last_good(path, &platform::user_name())?;
         Ok(Self::arrive(store, opened, folder, context))
     }
 
@@ -64,10 +65,12 @@ impl OpenBook {
     pub fn open_default(
         folder: &Path,
         context: &egui::Context,
-    ) -> Result<(Self, Vec<Message>), Message> {
+    ) -> Result<(Self, Vec<Notice>), Message> {
         let (store, opened) = Store::open_default(folder, &platform::user_name())?;
-        let opened = opened.unwrap_or_else(|| Opened { book: Book::new(), warnings: Vec::new() });
-        Ok(Self::arrive(store, opened, folder, context))
+        Ok(match opened {
+            Some(opened) => Self::arrive(store, opened, folder, context),
+            None => (Self::with(store, Book::new(), folder, context), Vec::new()),
+        })
     }
 
     /// Begins an empty book without a name beside those that there are.
@@ -78,7 +81,7 @@ impl OpenBook {
         let first = store::default_path(folder);
         let further = (2..UNNAMED)
             .map(|number| folder.join(format!("unnamed-{number}")).with_extension(store::ENDING));
-        let free = std::iter::once(first.clone()).chain(further).find(|path| !path.exists());
+        let free = std::iter::once(first.clone()).chain(further).find(|path| !store::exists(path));
         let store = Store::create(&free.unwrap_or(first), &platform::user_name())?;
         Ok(Self::with(store, Book::new(), folder, context))
     }
@@ -114,16 +117,22 @@ impl OpenBook {
         opened: Opened,
         folder: &Path,
         context: &egui::Context,
-    ) -> (Self, Vec<Message>) {
-        let mut warnings: Vec<Message> = opened.warnings.into_iter().map(Message::from).collect();
+    ) -> (Self, Vec<Notice>) {
+        let Opened { book, warnings, notes } = opened;
+        let mut warnings: Vec<Message> = warnings.into_iter().map(Message::from).collect();
         warnings.extend(store.read_only().cloned());
-        (Self::with(store, opened.book, folder, context), warnings)
+        let mut notices: Vec<Notice> =
+            notes.into_iter().map(|note| Notice::new(Level::Warning, note)).collect();
+        if !warnings.is_empty() {
+            notices.push(Notice::of_warnings(warnings));
+        }
+        (Self::with(store, book, folder, context), notices)
     }
 
     fn with(store: Store, book: Book, folder: &Path, context: &egui::Context) -> Self {
         let path = store.path().to_owned();
         let context = context.clone();
-        let saver = Saver::start(store, move || context.request_repaint());
+        let saver = Saver::start(store, &book, move || context.request_repaint());
         Self {
             book,
             undo: Undo::new(),

@@ -181,9 +181,9 @@ impl Session {
             return;
         }
         match OpenBook::open(file, &self.folder, context) {
-            Ok((open, warnings)) => {
+            Ok((open, notices)) => {
                 self.open = open;
-                self.arrive(warnings);
+                self.arrive(notices);
             }
             Err(message) => self.notify(Notice::not_opened(file, message)),
         }
@@ -199,7 +199,7 @@ fn open_last(
 ) -> (OpenBook, Vec<Notice>) {
     let mut notices = Vec::new();
     let default = store::default_path(folder);
-    let last = settings.last_book.as_deref().filter(|path| path.exists() && **path != default);
+    let last = settings.last_book.as_deref().filter(|path| store::exists(path) && **path != default);
     let mut opened = None;
     for path in last.into_iter().chain([&*default]) {
         let tried = if path == default {
@@ -216,12 +216,10 @@ fn open_last(
         }
     }
     let fresh = || OpenBook::begin(folder, context).map(|open| (open, Vec::new()));
-    let (open, warnings) = match opened.map_or_else(fresh, Ok) {
+    let (open, more) = match opened.map_or_else(fresh, Ok) {
         Ok(opened) => opened,
         Err(message) => (OpenBook::unkept(message), Vec::new()),
     };
-    if !warnings.is_empty() {
-        notices.push(Notice::of_warnings(warnings));
-    }
+    notices.extend(more);
     (open, notices)
 }

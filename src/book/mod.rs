@@ -4,14 +4,17 @@
 
 mod accepted;
 mod column;
+mod compare;
 mod details;
 mod disk;
 pub mod districts;
 mod document;
 mod edit;
 mod file;
+mod generations;
 mod history;
 mod history_lines;
+mod journal;
 mod key;
 mod lock;
 mod merged;
@@ -20,6 +23,8 @@ mod quote;
 mod read;
 mod read_programme;
 mod record;
+mod recover;
+mod replay;
 mod saver;
 pub mod store;
 mod typed;
@@ -28,6 +33,8 @@ mod unreadable;
 mod warning;
 mod write;
 
+#[cfg(test)]
+mod fault_tests;
 #[cfg(test)]
 mod file_tests;
 #[cfg(test)]
@@ -41,12 +48,14 @@ pub use details::{Details, More, Status};
 pub use districts::{Border, District, Districts};
 pub use document::{Book, ProgrammeUse};
 pub use edit::{Edit, Stamp};
+pub use generations::{Generation, generations, stays};
 pub use history::{Changed, History, HistoryEntry};
+pub use journal::{Base, Journal, Rest};
 pub use key::{CellKey, Layer, SeriesKey};
 pub use merged::Merged;
 pub use observation::{Entry, NotAnEntry, Reason};
 pub use read::{Opened, read};
-pub use saver::{SaveState, Saver};
+pub use saver::{SaveState, Saver, Timing};
 pub use store::Store;
 pub use undo::{Step, Undo};
 pub use warning::Warning;

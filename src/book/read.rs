@@ -28,6 +28,16 @@ pub struct Opened {
     pub book: Book,
     /// What was not understood and is kept in the `more` of its record.
     pub warnings: Vec<Warning>,
+    /// What is to be said of its journal: changes that were taken over from there.
+    pub notes: Vec<Message>,
+}
+
+impl Opened {
+    /// All that is to be said of it: first of its journal, then of its file.
+    pub fn remarks(&self) -> Vec<Message> {
+        let warnings = self.warnings.iter().cloned().map(Message::from);
+        self.notes.iter().cloned().chain(warnings).collect()
+    }
 }
 
 /// Reads the bytes of a file, whatever they are. Several formats are read; only the newest is
@@ -167,7 +177,7 @@ impl BookRecord {
                 found: last.to_owned(),
             });
         }
-        Opened { book, warnings: self.notes.warnings }
+        Opened { book, warnings: self.notes.warnings, notes: Vec::new() }
     }
 }
 

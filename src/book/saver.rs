@@ -1,37 +1,71 @@
-//! The background thread that saves a book while the window goes on. It takes snapshots, the
-//! latest one wins, and it says how it stands.
+//! The background threads that keep a book while the window goes on. Every snapshot goes to the
+//! journal at once; the whole book is saved when the hands rest. The latest snapshot wins, and the
+//! saver says how it stands.
+
+mod desk;
+#[cfg(test)]
+mod tests;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use self::desk::Desk;
 use super::document::Book;
-use super::store::Store;
+use super::journal::{Base, JournalFile};
+use super::store::{Keep, Store};
 use crate::language::Message;
+
+/// A longer journal is begun anew at the next save.
+const JOURNAL_BYTES: u64 = 8 << 20;
 
 /// How saving stands.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveState {
     /// Nothing was handed over yet.
     Clean,
-    /// A snapshot is being written or waits.
+    /// A snapshot is not on the disk yet.
     Saving,
-    /// The last snapshot is on the disk.
+    /// The last snapshot is on the disk, in the journal or the book.
     Saved {
         /// Since when.
         at: Timestamp,
     },
-    /// The last snapshot could not be saved; it is kept for another try.
+    /// The last snapshot could not be saved; it is kept for another try. The message says whether
+    /// the journal has it.
     Failed(Message),
 }
 
-/// Saves snapshots of one book on a thread of its own. Dropping it saves what is left.
+/// When the whole book is saved.
+#[derive(Clone, Copy, Debug)]
+pub struct Timing {
+    /// So long after the last change.
+    pub idle: Duration,
+    /// So long after the first change that is not in the file, however busy the hands are.
+    pub most: Duration,
+    /// So long after a failure it is tried again; later on, less and less often.
+    pub retry: Duration,
+}
+
+impl Default for Timing {
+    fn default() -> Self {
+        Self {
+            idle: Duration::from_secs(1),
+            most: Duration::from_secs(10),
+            retry: Duration::from_secs(3),
+        }
+    }
+}
+
+/// Keeps snapshots of one book on threads of its own. Dropping it saves what is left.
 #[derive(Debug)]
 pub struct Saver {
     shared: Arc<Shared>,
-    thread: Option<JoinHandle<()>>,
+    saving: Option<JoinHandle<()>>,
+    journaling: Option<JoinHandle<()>>,
 }
 
 #[derive(Debug)]
@@ -40,53 +74,120 @@ struct Shared {
     changed: Condvar,
 }
 
-/// What both threads see.
-#[derive(Debug)]
-struct Desk {
-    waiting: Option<Book>,
-    /// What could not be saved.
-    failed: Option<Book>,
-    state: SaveState,
-    closed: bool,
+/// What the threads do with their hands; tests have others.
+trait Disk: Send + 'static {
+    /// Before the first change.
+    fn begin(&mut self) -> Result<(), Message>;
+    /// Saves the book; gives the state that the journal is to follow from now on.
+    fn save(&mut self, book: &Book, keep: Keep) -> Result<Option<Base>, Message>;
+    /// Keeps a book as an earlier save.
+    fn keep_aside(&mut self, book: &Book) -> Result<(), Message>;
+}
+
+/// What the thread of the journal does.
+trait Notes: Send + 'static {
+    /// Puts on the disk what is new; gives the length of the journal.
+    fn keep(&mut self, book: &Book) -> Result<u64, Message>;
+    /// Follows a later state.
+    fn follow(&mut self, base: Base, book: &Book) -> Result<u64, Message>;
+    /// Notes that a book with so many bytes of history was saved.
+    fn mark(&mut self, saved: usize) -> Result<(), Message>;
 }
 
 impl Saver {
-    /// Starts saving to a store. `waker` is called after each save, on the thread.
+    /// Starts keeping a book, which was read from the store. `waker` is called after each step,
+    /// on a thread.
     ///
     /// # Errors
     /// The system gives no thread.
-    pub fn start(mut store: Store, waker: impl Fn() + Send + 'static) -> Result<Self, Message> {
-        Self::start_with(move |book| store.save(book), waker)
+    pub fn start(
+        store: Store,
+        book: &Book,
+        waker: impl Fn() + Clone + Send + 'static,
+    ) -> Result<Self, Message> {
+        Self::start_timed(store, book, Timing::default(), waker)
+    }
+
+    /// As [`start`](Self::start), with other times.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn start_timed(
+        store: Store,
+        book: &Book,
+        timing: Timing,
+        waker: impl Fn() + Clone + Send + 'static,
+    ) -> Result<Self, Message> {
+        let notes = Beside { file: store.journal(book), path: store.path().to_owned() };
+        let (is_new, is_behind) = (store.is_new(), store.is_behind(book));
+        let saver = Self::start_with(store, notes, timing, waker)?;
+        saver.shared.desk().is_new = is_new;
+        if is_behind {
+            saver.submit(book.clone());
+        }
+        Ok(saver)
     }
 
     fn start_with(
-        save: impl FnMut(&Book) -> Result<(), Message> + Send + 'static,
-        waker: impl Fn() + Send + 'static,
+        disk: impl Disk,
+        notes: impl Notes,
+        timing: Timing,
+        waker: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Message> {
-        let desk = Desk { waiting: None, failed: None, state: SaveState::Clean, closed: false };
-        let shared = Arc::new(Shared { desk: Mutex::new(desk), changed: Condvar::new() });
-        let theirs = Arc::clone(&shared);
-        let thread = thread::Builder::new()
-            .name("saver".to_owned())
-            .spawn(move || theirs.work(save, waker))
-            .map_err(|error| Message::new("book-no-thread").with("detail", error.to_string()))?;
-        Ok(Self { shared, thread: Some(thread) })
+        let desk = Mutex::new(Desk::new(timing));
+        let shared = Arc::new(Shared { desk, changed: Condvar::new() });
+        let mut saver = Self { shared, saving: None, journaling: None };
+        let (theirs, wake) = (Arc::clone(&saver.shared), waker.clone());
+        saver.saving = Some(thread("saver", move || theirs.save_all(disk, wake))?);
+        let theirs = Arc::clone(&saver.shared);
+        saver.journaling = Some(thread("journal", move || theirs.journal_all(notes, waker))?);
+        Ok(saver)
     }
 
-    /// Hands over a snapshot, in place of one that still waits.
-    pub fn submit(&self, snapshot: Book) {
+    /// Hands over a snapshot, in place of one that still waits. Gives its number.
+    pub fn submit(&self, snapshot: Book) -> u64 {
+        let snapshot = Arc::new(snapshot);
         let mut desk = self.shared.desk();
-        desk.state = SaveState::Saving;
-        desk.failed = None;
-        let replaced = desk.waiting.replace(snapshot);
+        let replaced = desk.take_in(snapshot, Instant::now());
+        let number = desk.number;
         drop(desk);
         drop(replaced);
         self.shared.changed.notify_all();
+        number
+    }
+
+    /// The number of the last snapshot that is on the disk, in the journal or the book; 0: none.
+    pub fn on_disk(&self) -> u64 {
+        self.shared.desk().on_disk()
     }
 
     /// How saving stands.
     pub fn state(&self) -> SaveState {
-        self.shared.desk().state.clone()
+        self.shared.desk().state()
+    }
+
+    /// Keeps a state of the book as an earlier save, whatever comes after it. Does not wait.
+    pub fn keep_generation(&self, present: Book) {
+        self.shared.desk().pinned = Some(Arc::new(present));
+        self.shared.changed.notify_all();
+    }
+
+    /// Waits until that is done.
+    ///
+    /// # Errors
+    /// Why it could not be kept.
+    pub fn wait_for_generation(&self) -> Result<(), Message> {
+        let mut desk = self.shared.desk();
+        let attempt = desk.started + 1;
+        desk.is_asked |= desk.pinned.is_some();
+        self.shared.changed.notify_all();
+        while desk.pinned.is_some() && desk.finished < attempt {
+            desk = self.shared.wait(desk, None);
+        }
+        match (&desk.pinned, &desk.not_saved) {
+            (Some(_), Some(message)) => Err(message.clone()),
+            _ => Ok(()),
+        }
     }
 
     /// Waits until everything is saved. What failed is tried once more.
@@ -95,19 +196,18 @@ impl Saver {
     /// Why the last snapshot could not be saved.
     pub fn flush(&self) -> Result<(), Message> {
         let mut desk = self.shared.desk();
-        if desk.waiting.is_none()
-            && let Some(again) = desk.failed.take()
-        {
-            desk.waiting = Some(again);
-            desk.state = SaveState::Saving;
+        let goal = desk.number;
+        let attempt = desk.started + 1;
+        if desk.saved < goal || desk.pinned.is_some() {
+            desk.is_asked = true;
             self.shared.changed.notify_all();
         }
-        while desk.state == SaveState::Saving {
-            desk = self.shared.changed.wait(desk).unwrap_or_else(PoisonError::into_inner);
+        while (desk.saved < goal || desk.pinned.is_some()) && desk.finished < attempt {
+            desk = self.shared.wait(desk, None);
         }
-        match &desk.state {
-            SaveState::Failed(message) => Err(message.clone()),
-            SaveState::Clean | SaveState::Saving | SaveState::Saved { .. } => Ok(()),
+        match &desk.not_saved {
+            Some(message) if desk.saved < goal || desk.pinned.is_some() => Err(message.clone()),
+            _ => Ok(()),
         }
     }
 }
@@ -116,10 +216,13 @@ impl Drop for Saver {
     fn drop(&mut self) {
         // Whoever wants to know of a failure has flushed before.
         let _ = self.flush();
-        self.shared.desk().closed = true;
+        self.shared.desk().is_closed = true;
         self.shared.changed.notify_all();
-        if let Some(thread) = self.thread.take() {
+        for thread in [self.saving.take(), self.journaling.take()].into_iter().flatten() {
             let _ = thread.join();
+            // The journal takes a last mark of what was saved.
+            self.shared.desk().is_saver_gone = true;
+            self.shared.changed.notify_all();
         }
     }
 }
@@ -130,135 +233,145 @@ impl Shared {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn work(&self, mut save: impl FnMut(&Book) -> Result<(), Message>, waker: impl Fn()) {
-        while let Some(book) = self.next() {
-            let saved = catch_unwind(AssertUnwindSafe(|| save(&book)))
-                .unwrap_or_else(|_| Err(Message::new("book-save-stopped")));
-            let mut desk = self.desk();
-            if desk.waiting.is_none() {
-                desk.state = match saved {
-                    Ok(()) => SaveState::Saved { at: Timestamp::now() },
-                    Err(message) => {
-                        desk.failed = Some(book);
-                        SaveState::Failed(message)
-                    }
-                };
+    fn wait<'a>(
+        &'a self,
+        desk: MutexGuard<'a, Desk>,
+        time: Option<Duration>,
+    ) -> MutexGuard<'a, Desk> {
+        match time {
+            None => self.changed.wait(desk).unwrap_or_else(PoisonError::into_inner),
+            Some(time) => {
+                let woken = self.changed.wait_timeout(desk, time);
+                woken.unwrap_or_else(PoisonError::into_inner).0
             }
+        }
+    }
+
+    fn save_all(&self, mut disk: impl Disk, waker: impl Fn()) {
+        let mut is_begun = false;
+        loop {
+            let mut desk = self.desk();
+            let (book, number, pinned) = loop {
+                if let Some(work) = desk.to_save(Instant::now()) {
+                    break work;
+                }
+                if desk.is_closed {
+                    return;
+                }
+                let time = desk.until_save(Instant::now());
+                desk = self.wait(desk, time);
+            };
+            desk.started += 1;
+            let keep = if desk.journal_bytes > JOURNAL_BYTES { Keep::Always } else { Keep::ByTime };
+            drop(desk);
+            let outcome = caught(|| {
+                if !std::mem::replace(&mut is_begun, true) {
+                    // Earlier saves are worth less than this one.
+                    let _ = disk.begin();
+                }
+                let pinned = pinned.as_ref();
+                let kept = pinned.map_or(Ok(()), |pinned| disk.keep_aside(pinned));
+                let saved = book.as_ref().map_or(Ok(None), |book| disk.save(book, keep));
+                Ok((kept, saved))
+            });
+            let (kept, saved) =
+                outcome.unwrap_or_else(|message| (Err(message.clone()), Err(message)));
+            let mut desk = self.desk();
+            desk.finished += 1;
+            desk.after_save(book.as_deref(), number, saved, Instant::now());
+            desk.after_keep(pinned, kept, Instant::now());
             drop(desk);
             self.changed.notify_all();
             waker();
         }
     }
 
-    /// Waits for a snapshot; `None` when the saver is closed.
-    fn next(&self) -> Option<Book> {
-        let mut desk = self.desk();
+    fn journal_all(&self, mut notes: impl Notes, waker: impl Fn()) {
         loop {
-            if let Some(book) = desk.waiting.take() {
-                return Some(book);
-            }
-            if desk.closed {
-                return None;
-            }
-            desk = self.changed.wait(desk).unwrap_or_else(PoisonError::into_inner);
+            let mut desk = self.desk();
+            let work = loop {
+                if let Some(work) = desk.to_journal(Instant::now()) {
+                    break work;
+                }
+                if desk.is_saver_gone {
+                    return;
+                }
+                let time = desk.until_journal(Instant::now());
+                desk = self.wait(desk, time);
+            };
+            drop(desk);
+            let outcome = caught(|| {
+                let length = match work.follow {
+                    Some(base) => notes.follow(base, &work.book)?,
+                    None => notes.keep(&work.book)?,
+                };
+                if let Some(saved) = work.mark {
+                    // Without it the journal only says less.
+                    let _ = notes.mark(saved);
+                }
+                Ok(length)
+            });
+            self.desk().after_journal(&work, outcome, Instant::now());
+            self.changed.notify_all();
+            waker();
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use std::sync::mpsc::{Receiver, Sender, channel};
+fn thread(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Message> {
+    thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(work)
+        .map_err(|error| Message::new("book-no-thread").with("detail", error.to_string()))
+}
 
-    use super::*;
-    use crate::book::samples::{cell, set, stamp};
+fn caught<T>(work: impl FnOnce() -> Result<T, Message>) -> Result<T, Message> {
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(Message::new("book-save-stopped")))
+}
 
-    fn book(value: &str) -> Book {
-        let mut book = Book::new();
-        book.apply(&[set(cell("TI-1", "KZ-61"), value)], &stamp());
-        book
+impl Disk for Store {
+    fn begin(&mut self) -> Result<(), Message> {
+        self.begin_changes()
     }
 
-    fn value(book: &Book) -> String {
-        book.get(&cell("TI-1", "KZ-61")).unwrap().to_string()
+    fn save(&mut self, book: &Book, keep: Keep) -> Result<Option<Base>, Message> {
+        self.save_keeping(book, keep)
     }
 
-    /// A saver whose disk says what it is about to write and then waits for its outcome.
-    fn slow() -> (Saver, Receiver<String>, Sender<Result<(), Message>>) {
-        let (told, hear) = channel();
-        let (decide, outcome) = channel();
-        let save = move |book: &Book| {
-            told.send(value(book)).unwrap();
-            outcome.recv().unwrap()
-        };
-        (Saver::start_with(save, || {}).unwrap(), hear, decide)
+    fn keep_aside(&mut self, book: &Book) -> Result<(), Message> {
+        Self::keep_aside(self, book)
     }
+}
 
-    #[test]
-    fn the_latest_snapshot_wins() {
-        let (saver, hear, decide) = slow();
-        assert_eq!(saver.state(), SaveState::Clean);
-        saver.submit(book("1"));
-        assert_eq!(hear.recv().unwrap(), "1");
-        for value in ["2", "3", "4"] {
-            saver.submit(book(value));
+/// The journal beside a book.
+struct Beside {
+    file: JournalFile,
+    path: std::path::PathBuf,
+}
+
+impl Beside {
+    fn told(&self, outcome: std::io::Result<()>) -> Result<u64, Message> {
+        match outcome {
+            Ok(()) => Ok(self.file.length()),
+            Err(error) => Err(super::disk::not_kept(&self.path, &error)),
         }
-        assert_eq!(saver.state(), SaveState::Saving);
-        decide.send(Ok(())).unwrap();
-        assert_eq!(hear.recv().unwrap(), "4");
-        assert_eq!(saver.state(), SaveState::Saving, "the newest is not on the disk yet");
-        decide.send(Ok(())).unwrap();
-        assert_eq!(saver.flush(), Ok(()));
-        assert!(matches!(saver.state(), SaveState::Saved { .. }));
-        drop(saver);
-        assert!(hear.recv().is_err(), "nothing was written twice");
+    }
+}
+
+impl Notes for Beside {
+    fn keep(&mut self, book: &Book) -> Result<u64, Message> {
+        let kept = self.file.keep(book.history());
+        self.told(kept)
     }
 
-    #[test]
-    fn a_failure_is_told_and_tried_again() {
-        let full = Message::new("book-disk-full");
-        let mut outcomes = vec![Ok(()), Err(full.clone()), Err(full.clone())];
-        let (told, hear) = channel();
-        let save = move |book: &Book| {
-            told.send(value(book)).unwrap();
-            outcomes.pop().unwrap()
-        };
-        let (woken, wakes) = channel();
-        let saver = Saver::start_with(save, move || woken.send(()).unwrap()).unwrap();
-        saver.submit(book("1"));
-        wakes.recv().unwrap();
-        assert_eq!(saver.state(), SaveState::Failed(full.clone()));
-        assert_eq!(saver.flush(), Err(full));
-        assert_eq!(saver.flush(), Ok(()));
-        assert_eq!(saver.flush(), Ok(()), "what is saved is not saved again");
-        drop(saver);
-        assert_eq!(hear.iter().collect::<Vec<_>>(), ["1", "1", "1"]);
+    fn follow(&mut self, base: Base, book: &Book) -> Result<u64, Message> {
+        let followed = self.file.follow(base, book.history());
+        self.told(followed)
     }
 
-    #[test]
-    fn dropping_saves_what_is_left() {
-        let (told, hear) = channel();
-        let save = move |book: &Book| {
-            told.send(value(book)).unwrap();
-            Ok(())
-        };
-        let saver = Saver::start_with(save, || {}).unwrap();
-        saver.submit(book("7"));
-        drop(saver);
-        assert_eq!(hear.iter().last().as_deref(), Some("7"));
-    }
-
-    #[test]
-    fn a_panic_becomes_a_message_and_the_thread_goes_on() {
-        let mut first = true;
-        let save = move |_: &Book| {
-            assert!(!std::mem::take(&mut first), "the first save breaks");
-            Ok(())
-        };
-        let (woken, wakes) = channel();
-        let saver = Saver::start_with(save, move || woken.send(()).unwrap()).unwrap();
-        saver.submit(book("1"));
-        wakes.recv().unwrap();
-        assert_eq!(saver.state(), SaveState::Failed(Message::new("book-save-stopped")));
-        assert_eq!(saver.flush(), Ok(()));
+    fn mark(&mut self, saved: usize) -> Result<(), Message> {
+        let marked = self.file.mark(saved);
+        self.told(marked).map(|_| ())
     }
 }

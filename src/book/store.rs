@@ -1,40 +1,52 @@
-//! The file of a book on disk: reading, saving by rename with the previous generation kept, and
-//! never over what someone else put there. Nothing here knows what stands in the file.
+//! The file of a book on disk: reading, saving by rename with what it replaces kept, and never
+//! over what someone else put there. Nothing here knows what stands in the file.
 //!
-//! Beside `name.nysana` stand `name.nysana.previous` (the save before the last),
-//! `name.nysana.lock` and `name.nysana.user` (see `lock`) and, where a damaged book was replaced
-//! by its previous generation, `name.nysana.damaged`.
+//! Beside `name.nysana` stand `name.nysana.journal` (changes as they are applied, see `journal`),
+//! `name.nysana.saves` (earlier saves, see `generations`), `name.nysana.lock` and
+//! `name.nysana.user` (see `lock`) and, where a damaged book was replaced by an earlier save,
+//! `name.nysana.damaged`.
 
-use std::fs::{self, File};
-use std::hash::{DefaultHasher, Hasher as _};
-use std::io::{self, Read as _, Write as _};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{beside, failed, folder, not_read, shown};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
+
+use super::disk::{Disk, copy, failed, free_name, not_kept, shown};
 use super::document::Book;
 use super::file::MAX_FILE_BYTES;
+use super::generations::{self, generations};
+use super::journal::{Base, JournalFile};
 use super::lock::Lock;
-use super::read::{self, Opened};
+use super::read::Opened;
+use super::recover::{self, Beside, Found, find, find_last_good, journal_path};
 use super::write;
 use crate::language::Message;
 
 /// The ending of a book's file.
 pub const ENDING: &str = "nysana";
 
-/// Reads a book without holding it: others may write it at the same time.
+/// How far apart earlier saves are kept while somebody works: fewer minutes would push out the
+/// states that one goes back to.
+const MINUTES_BETWEEN: i64 = 15;
+
+/// Reads a book without holding it: others may write it at the same time. What its journal holds
+/// beyond it is applied.
 ///
 /// # Errors
 /// Why the file cannot be read, with line and column where it is damaged.
 pub fn read(path: &Path) -> Result<Opened, Message> {
-    read::read(&bytes(path)?).map_err(|reason| not_read(path, reason))
+    find(path).map(|found| found.opened)
 }
 
-/// Reads the previous generation of a book, where the book itself is damaged.
+/// Reads one earlier save of a book.
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_previous(path: &Path) -> Result<Opened, Message> {
-    read(&previous_path(path))
+pub fn read_generation(path: &Path) -> Result<Opened, Message> {
+    let bytes = recover::bytes(path)?;
+    super::read::read(&bytes).map_err(|reason| super::disk::not_read(path, reason))
 }
 
 /// The files to read where these were chosen: a folder stands for the books in it, by name.
@@ -54,14 +66,19 @@ pub fn books_of(chosen: &[PathBuf]) -> Vec<PathBuf> {
     books
 }
 
-/// Where the previous generation of a book is kept.
-pub fn previous_path(path: &Path) -> PathBuf {
-    beside(path, ".previous")
+/// Whether there is an earlier save that could be opened where a book is damaged.
+pub fn has_earlier(path: &Path) -> bool {
+    !generations(path).is_empty()
 }
 
 /// Where the book without a name is kept, in the user's data folder.
 pub fn default_path(data_folder: &Path) -> PathBuf {
     data_folder.join("unnamed").with_extension(ENDING)
+}
+
+/// Whether there is a book of this path, be it only in its journal.
+pub fn exists(path: &Path) -> bool {
+    recover::exists(path)
 }
 
 /// The file of an open book, held against other programs until dropped.
@@ -70,6 +87,11 @@ pub struct Store {
     path: PathBuf,
     lock: Lock,
     last: Last,
+    disk: Disk,
+    /// The state that the file holds.
+    saved: Base,
+    /// What stands in the place of the journal.
+    beside: Beside,
 }
 
 /// What the file held when we last saw it.
@@ -77,48 +99,66 @@ pub struct Store {
 enum Last {
     /// There was none.
     Nothing,
-    /// Bytes of this hash.
-    Bytes(u64),
+    /// Bytes of this number and checksum.
+    Bytes(Sum),
     /// Whatever it holds may be replaced: the user said so.
     Anything,
     /// A damaged book, which is to be put aside.
     Damaged,
 }
 
+type Sum = (u64, u32);
+
+/// What a save has to keep of what it replaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// An earlier save where the last one is old enough.
+    ByTime,
+    /// An earlier save in any case.
+    Always,
+}
+
 impl Store {
-    /// Opens and holds a book. `user` is told to whoever tries to open it meanwhile.
+    /// Opens and holds a book, with all that its journal holds. `user` is told to whoever tries to
+    /// open it meanwhile.
     ///
     /// # Errors
     /// Someone else has it, it cannot be read, or it is damaged (then the message offers the
-    /// previous generation, where there is one).
+    /// last good save, where there is one).
     pub fn open(path: &Path, user: &str) -> Result<(Self, Opened), Message> {
         let path = resolved(path);
         // No lock beside what is no file; and nothing read that could change before it is held.
-        length(&path)?;
+        if path.exists() || !journal_path(&path).exists() {
+            recover::length(&path)?;
+        }
         let lock = Lock::take(&path, user)?;
-        let bytes = bytes(&path)?;
-        match read::read(&bytes) {
-            Ok(opened) => Ok((Self { path, lock, last: Last::Bytes(hash(&bytes)) }, opened)),
-            Err(reason) if previous_path(&path).is_file() => {
-                let path = shown(&path);
-                Err(Message::new("book-not-read-previous")
-                    .with("reason", reason)
-                    .with("path", path))
+        match find(&path) {
+            Ok(found) => {
+                let last = found.bytes.as_deref().map_or(Last::Nothing, |bytes| Last::Bytes(sum(bytes)));
+                Ok(Self::of(path, lock, last, found))
             }
-            Err(reason) => Err(not_read(&path, reason)),
+            Err(message) if has_earlier(&path) => Err(offering_earlier(message, &path)),
+            Err(message) => Err(message),
         }
     }
 
-    /// Opens and holds the previous generation in place of a damaged book. The damaged file is
-    /// put aside at the first save.
+    /// Opens and holds the last good save in place of a damaged book, with the changes that the
+    /// journal holds beyond it. The damaged file is put aside at the first save.
     ///
     /// # Errors
     /// As [`open`](Self::open).
-    pub fn open_previous(path: &Path, user: &str) -> Result<(Self, Opened), Message> {
+    pub fn open_last_good(path: &Path, user: &str) -> Result<(Self, Opened), Message> {
         let path = resolved(path);
         let lock = Lock::take(&path, user)?;
-        let opened = read_previous(&path)?;
-        Ok((Self { path, lock, last: Last::Damaged }, opened))
+        let (found, _) = find_last_good(&path)?;
+        Ok(Self::of(path, lock, Last::Damaged, found))
+    }
+
+    fn of(path: PathBuf, lock: Lock, last: Last, found: Found) -> (Self, Opened) {
+        let Found { opened, bytes: _, beside, saved } = found;
+        let store =
+            Self { path, lock, last, disk: Disk::default(), saved, beside };
+        (store, opened)
     }
 
     /// Holds the place of a new book. The file comes with the first save.
@@ -129,19 +169,23 @@ impl Store {
         if path.exists() {
             return Err(Message::new("book-exists").with("path", shown(path)));
         }
-        let lock = Lock::take(path, user)?;
-        Ok(Self { path: path.to_owned(), lock, last: Last::Nothing })
+        Self::begin(path.to_owned(), user, Last::Nothing)
     }
 
     /// As [`create`](Self::create), over a file that the user agreed to replace. It is kept as
-    /// the previous generation.
+    /// an earlier save.
     ///
     /// # Errors
     /// Someone else has that book open, or there is no folder.
     pub fn replace(path: &Path, user: &str) -> Result<Self, Message> {
-        let path = resolved(path);
+        Self::begin(resolved(path), user, Last::Anything)
+    }
+
+    fn begin(path: PathBuf, user: &str, last: Last) -> Result<Self, Message> {
         let lock = Lock::take(&path, user)?;
-        Ok(Self { path, lock, last: Last::Anything })
+        let has_journal = journal_path(&path).exists();
+        let beside = if has_journal { Beside::Aside(None) } else { Beside::Nothing };
+        Ok(Self { path, lock, last, disk: Disk::default(), saved: Base::default(), beside })
     }
 
     /// Opens the book without a name in the user's data folder, or holds its place where there is
@@ -152,11 +196,18 @@ impl Store {
     pub fn open_default(data_folder: &Path, user: &str) -> Result<(Self, Option<Opened>), Message> {
         fs::create_dir_all(data_folder).map_err(|error| failed(data_folder, &error))?;
         let path = default_path(data_folder);
-        if path.exists() {
+        if exists(&path) {
             Self::open(&path, user).map(|(store, opened)| (store, Some(opened)))
         } else {
             Self::create(&path, user).map(|store| (store, None))
         }
+    }
+
+    /// The same on a disk with a fault.
+    #[cfg(test)]
+    pub(super) fn on(mut self, disk: Disk) -> Self {
+        self.disk = disk;
+        self
     }
 
     /// Where the book stands.
@@ -169,13 +220,73 @@ impl Store {
         self.lock.refused()
     }
 
-    /// Saves: writes beside the file, flushes to the disk, keeps the file as the previous
-    /// generation and puts the new one in its place. At every moment the file is whole.
+    /// Whether the book was never saved.
+    pub(super) fn is_new(&self) -> bool {
+        self.last == Last::Nothing
+    }
+
+    /// The journal of the book, to be written on from here.
+    pub(super) fn journal(&self, book: &Book) -> JournalFile {
+        let place = journal_path(&self.path);
+        let disk = self.disk.clone();
+        match &self.beside {
+            Beside::Ours(journal) => JournalFile::resumed(place, disk, journal, book.history()),
+            Beside::Nothing => JournalFile::fresh(place, disk, self.saved, false),
+            Beside::Aside(_) => JournalFile::fresh(place, disk, self.saved, true),
+        }
+    }
+
+    /// What is to be done before the first change reaches the disk: what a journal of another state
+    /// holds becomes an earlier save, and so does the file where a new journal will follow it, so
+    /// that both together hold everything even where the book itself is damaged later.
+    ///
+    /// # Errors
+    /// The system refuses.
+    pub(super) fn begin_changes(&mut self) -> Result<(), Message> {
+        let begun = match &self.beside {
+            Beside::Ours(_) => Ok(()),
+            Beside::Nothing | Beside::Aside(None) => self.keep_file(),
+            Beside::Aside(Some(journal)) => recover::keep_foreign(&self.path, journal, &self.disk)
+                .and_then(|()| self.keep_file()),
+        };
+        begun.map_err(|error| not_kept(&self.path, &error))
+    }
+
+    fn keep_file(&self) -> io::Result<()> {
+        match self.last {
+            Last::Nothing | Last::Damaged | Last::Anything => Ok(()),
+            Last::Bytes(_) => generations::keep(&self.path, &self.path).map(|_| ()),
+        }
+    }
+
+    /// Whether the book holds changes that its file does not.
+    pub(super) fn is_behind(&self, book: &Book) -> bool {
+        self.last != Last::Damaged
+            && self.lock.refused().is_none()
+            && self.saved != Base::of(book.history())
+    }
+
+    /// Keeps a book as an earlier save that no file holds.
+    ///
+    /// # Errors
+    /// The system refuses.
+    pub(super) fn keep_aside(&self, book: &Book) -> Result<(), Message> {
+        recover::keep_book(&self.path, book, &self.disk)
+            .map_err(|error| not_kept(&self.path, &error))
+    }
+
+    /// Saves: writes beside the file, flushes to the disk, keeps what it replaces where that is
+    /// due and puts the new one in its place. At every moment the file is whole.
     ///
     /// # Errors
     /// The file was changed by someone else since it was read or saved here, or the folder, disk
     /// or file refuses. Then nothing has changed.
     pub fn save(&mut self, book: &Book) -> Result<(), Message> {
+        self.save_keeping(book, Keep::ByTime).map(|_| ())
+    }
+
+    /// As [`save`](Self::save); gives the state that was kept as an earlier save, where one was.
+    pub(super) fn save_keeping(&mut self, book: &Book, keep: Keep) -> Result<Option<Base>, Message> {
         let now = self.look()?;
         match self.last {
             Last::Nothing if now.is_some() => {
@@ -188,104 +299,76 @@ impl Store {
             _ => {}
         }
         let text = write::write(book);
-        self.put(text.as_bytes(), now).map_err(|error| failed(&self.path, &error))?;
-        self.last = Last::Bytes(hash(text.as_bytes()));
-        Ok(())
+        let kept = self
+            .put(text.as_bytes(), now.is_some(), keep)
+            .map_err(|error| not_kept(&self.path, &error))?;
+        self.last = Last::Bytes(sum(text.as_bytes()));
+        let before = std::mem::replace(&mut self.saved, Base::of(book.history()));
+        Ok(kept.then_some(before))
     }
 
-    /// Hash of what the file holds now; `None` where there is no file.
-    fn look(&self) -> Result<Option<u64>, Message> {
-        let told = |error: io::Error| failed(&self.path, &error);
+    /// What the file holds now; `None` where there is no file.
+    fn look(&self) -> Result<Option<Sum>, Message> {
+        let told = |error: io::Error| not_kept(&self.path, &error);
         match fs::metadata(&self.path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(told(error)),
             Ok(about_file) if about_file.permissions().readonly() => {
                 Err(Message::new("book-file-read-only").with("path", shown(&self.path)))
             }
-            Ok(about_file) if about_file.len() > MAX_FILE_BYTES => Ok(Some(0)),
-            Ok(_) => Ok(Some(hash(&fs::read(&self.path).map_err(told)?))),
+            Ok(about_file) => match self.last {
+                // Another length says enough.
+                Last::Bytes((length, _)) if length != about_file.len() => Ok(Some((0, 0))),
+                _ if about_file.len() > MAX_FILE_BYTES => Ok(Some((0, 0))),
+                _ => Ok(Some(sum(&fs::read(&self.path).map_err(told)?))),
+            },
         }
     }
 
-    fn put(&self, bytes: &[u8], now: Option<u64>) -> io::Result<()> {
-        let folder = folder(&self.path);
-        // `create_new` gives the new file the rights that the folder's files usually have;
-        // tempfile alone would keep it from everybody else, also on a shared drive.
-        let mut new = tempfile::Builder::new()
-            .prefix(".nysana-")
-            .suffix(".new")
-            .make_in(folder, |path| File::create_new(path))?;
-        if let Ok(about_file) = fs::metadata(&self.path) {
-            // Not every file system has rights to copy.
-            let _ = new.as_file().set_permissions(about_file.permissions());
+    /// Whether what was replaced is kept as an earlier save.
+    fn put(&self, bytes: &[u8], is_there: bool, keep: Keep) -> io::Result<bool> {
+        let new = self.disk.beside(&self.path, bytes)?;
+        let kept = is_there && self.keep(keep)?;
+        new.arrive()?;
+        if kept {
+            generations::thin(&self.path, Timestamp::now(), &TimeZone::system());
         }
-        new.write_all(bytes)?;
-        new.as_file().sync_all()?;
-        if now.is_some() {
-            self.keep()?;
-        }
-        new.persist(&self.path).map_err(|error| error.error)?;
-        // The rename itself reaches the disk with the folder; Windows has no such call.
-        if let Ok(folder) = File::open(folder) {
-            let _ = folder.sync_all();
-        }
-        Ok(())
+        Ok(kept)
     }
 
-    /// Keeps the file as it stands: as the previous generation, or aside where it is damaged (the
-    /// previous generation is the good one then).
-    fn keep(&self) -> io::Result<()> {
+    /// Keeps the file as it stands: as an earlier save, or aside where it is damaged.
+    fn keep(&self, keep: Keep) -> io::Result<bool> {
         if self.last == Last::Damaged {
-            let numbered = (2..).map(|number| beside(&self.path, &format!(".damaged-{number}")));
-            let mut free = std::iter::once(beside(&self.path, ".damaged")).chain(numbered);
-            return free
-                .find(|path| !path.exists())
-                .map_or(Ok(()), |aside| copy(&self.path, &aside));
+            return copy(&self.path, &free_name(&self.path, ".damaged")).map(|()| false);
         }
-        let previous = previous_path(&self.path);
-        let step = beside(&self.path, ".previous.new");
-        copy(&self.path, &step)?;
-        fs::rename(&step, &previous)
+        if keep == Keep::Always || self.last == Last::Anything {
+            return generations::keep(&self.path, &self.path).map(|_| true);
+        }
+        let last = generations(&self.path).first().map(|one| one.at);
+        let at = generations::saved_at(&self.path);
+        let is_due = match (last, at) {
+            (Some(last), Some(at)) => at >= last + MINUTES_BETWEEN.minutes() || at < last,
+            (None, _) => true,
+            (_, None) => false,
+        };
+        // A save is worth more than one more earlier one.
+        Ok(is_due && generations::keep(&self.path, &self.path).is_ok())
     }
 }
 
-/// The same file under another name too, or a copy where the file system cannot do that.
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::remove_file(to) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    fs::hard_link(from, to).or_else(|_| fs::copy(from, to).map(|_| ()))
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, Message> {
-    let told = |error: io::Error| failed(path, &error);
-    let length = usize::try_from(length(path)?).unwrap_or(usize::MAX);
-    let mut bytes = Vec::with_capacity(length.min(1 << 26));
-    let file = File::open(path).map_err(told)?;
-    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(told)?;
-    if bytes.len() as u64 > MAX_FILE_BYTES {
-        let max = usize::try_from(MAX_FILE_BYTES >> 20).unwrap_or(usize::MAX);
-        let reason = Message::new("book-too-large").with("max", max);
-        return Err(not_read(path, reason));
-    }
-    Ok(bytes)
-}
-
-/// How long the file is. Whatever is no file (a folder, a pipe) is refused.
-fn length(path: &Path) -> Result<u64, Message> {
-    let about_file = fs::metadata(path).map_err(|error| failed(path, &error))?;
-    if about_file.is_file() {
-        Ok(about_file.len())
-    } else {
-        Err(Message::new("book-no-file").with("path", shown(path)))
+/// The same refusal of a damaged book, with the offer of an earlier save.
+fn offering_earlier(message: Message, path: &Path) -> Message {
+    let reason = message.args.iter().find(|(name, _)| *name == "reason").cloned();
+    match reason {
+        Some((_, reason)) => Message::new("book-not-read-previous")
+            .with("reason", reason)
+            .with("path", shown(path)),
+        None => message,
     }
 }
 
-fn hash(bytes: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(bytes);
-    hasher.finish()
+fn sum(bytes: &[u8]) -> Sum {
+    (bytes.len() as u64, crc32fast::hash(bytes))
 }
 
 /// The file itself, where the path is a link to it: a rename would replace the link.

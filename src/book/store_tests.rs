@@ -1,13 +1,13 @@
 //! The file of a book, on a real disk in a folder that goes with the test.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 
-use super::disk::failed;
+use super::disk::{beside, failed};
 use super::samples::{cell, set, stamp};
 use super::store::{self, Store};
-use super::{Book, SaveState, Saver};
+use super::{Book, Generation, SaveState, Saver, generations};
 use crate::language::{Arg, Message};
 
 fn book(value: &str) -> Book {
@@ -38,21 +38,35 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
+/// The earlier saves of a book, the latest first.
+fn earlier(path: &Path) -> Vec<Book> {
+    let read = |one: Generation| store::read_generation(&one.path).unwrap().book;
+    generations(path).into_iter().map(read).collect()
+}
+
 #[test]
-fn a_save_keeps_the_previous_generation_and_leaves_nothing_else() {
+fn a_save_keeps_what_it_replaces_and_leaves_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Түркістан 2025.nysana");
     let mut store = Store::create(&path, "Айгүл").unwrap();
     assert!(!path.exists(), "the file comes with the first save");
     store.save(&book("1")).unwrap();
-    assert!(store::read_previous(&path).is_err());
+    assert!(!store::has_earlier(&path));
     store.save(&book("2")).unwrap();
     store.save(&book("3")).unwrap();
     assert_eq!(store::read(&path).unwrap().book, book("3"));
-    assert_eq!(store::read_previous(&path).unwrap().book, book("2"));
+    assert_eq!(earlier(&path), [book("1")], "saves in the same quarter of an hour are one");
+    // Twenty minutes later.
+    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(1200);
+    File::options().write(true).open(&path).unwrap().set_modified(later).unwrap();
+    store.save(&book("4")).unwrap();
+    assert_eq!(earlier(&path), [book("3"), book("1")]);
     drop(store);
     let ending = |ending: &str| format!("Түркістан 2025.nysana{ending}");
-    assert_eq!(names(folder.path()), [ending(""), ending(".lock"), ending(".previous")]);
+    assert_eq!(names(folder.path()), [ending(""), ending(".lock"), ending(".saves")]);
+    // What a former version of the program kept is found too.
+    fs::copy(&path, beside(&path, ".previous")).unwrap();
+    assert_eq!(earlier(&path).len(), 3);
 }
 
 #[test]
@@ -96,7 +110,8 @@ fn a_new_book_never_lands_on_an_existing_file() {
     assert_eq!(Store::create(&path, "").unwrap_err().key, "book-exists");
     drop(store);
     Store::replace(&path, "").unwrap().save(&book("1")).unwrap();
-    assert_eq!(fs::read_to_string(store::previous_path(&path)).unwrap(), "theirs");
+    let kept = generations(&path);
+    assert_eq!(fs::read_to_string(&kept[0].path).unwrap(), "theirs");
 }
 
 #[test]
@@ -112,18 +127,18 @@ fn a_damaged_book_is_never_overwritten_and_the_previous_one_opens() {
 
     fs::write(&path, "(format: 1)").unwrap();
     Store::open(&path, "").unwrap().0.save(&book("2")).unwrap();
-    fs::copy(&path, store::previous_path(&path)).unwrap();
+    fs::copy(&path, beside(&path, ".previous")).unwrap();
     fs::write(&path, damaged).unwrap();
     let message = Store::open(&path, "").unwrap_err();
     assert_eq!(keys(&message), ("book-not-read-previous", "book-cut-off"));
-    let (mut store, opened) = Store::open_previous(&path, "").unwrap();
+    let (mut store, opened) = Store::open_last_good(&path, "").unwrap();
     assert_eq!(opened.book, book("2"));
     assert_eq!(fs::read_to_string(&path).unwrap(), damaged, "nothing moves before a save");
     store.save(&book("3")).unwrap();
     store.save(&book("4")).unwrap();
     let aside = folder.path().join("a.nysana.damaged");
     assert_eq!(fs::read_to_string(aside).unwrap(), damaged);
-    assert_eq!(store::read_previous(&path).unwrap().book, book("3"));
+    assert!(earlier(&path).contains(&book("2")));
 }
 
 #[test]
@@ -187,7 +202,7 @@ fn the_book_without_a_name_is_there_again() {
 fn a_saver_saves_to_its_store() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.nysana");
-    let saver = Saver::start(Store::create(&path, "").unwrap(), || {}).unwrap();
+    let saver = Saver::start(Store::create(&path, "").unwrap(), &Book::new(), || {}).unwrap();
     saver.submit(book("1"));
     saver.submit(book("2"));
     saver.flush().unwrap();

@@ -20,10 +20,8 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
     let wanted = Wanted::read(args, context)?;
     let mut library = Library::built_in();
     let opened = open(args.operand(0), &mut library)?;
-    let (book, warnings) = match opened.book {
-        Some(Opened { book, warnings }) => (Some(book), warnings),
-        None => (None, Vec::new()),
-    };
+    let notes = opened.book.as_ref().map(Opened::remarks).unwrap_or_default();
+    let book = opened.book.map(|opened| opened.book);
     let ids = match (&opened.programme, &book) {
         (Some(id), _) => vec![id.clone()],
         (None, book) => {
@@ -51,7 +49,6 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
     let about = paper::trajectory_about(&shown, context.texts, wanted.date);
     let bytes = paper::render(wanted.format, &[page], &about).map_err(|error| error.message)?;
     paper::write_file(Path::new(&wanted.out), &bytes)?;
-    let notes = warnings.into_iter().map(Message::from).collect();
     Ok(Done { notes, ..Done::default() })
 }
 

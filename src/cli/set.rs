@@ -7,7 +7,7 @@ use super::args::Args;
 use super::failure::Failure;
 use super::observation::{self, Line};
 use super::{Context, Done, Outcome, find};
-use crate::book::{Book, CellKey, Edit, Entry, Layer, Opened, SeriesKey, Stamp, Store, Undo};
+use crate::book::{Book, CellKey, Edit, Entry, Layer, SeriesKey, Stamp, Store, Undo};
 use crate::language::{Arg, Message, show_number};
 use crate::programme::{Counting, Library, Year};
 use crate::territory::{Moment, Territory, Tree};
@@ -40,7 +40,8 @@ fn begin(args: &Args, path: &Path, programme: &OsStr, context: &Context<'_>) -> 
 
 fn go_on(args: &Args, path: &Path, context: &Context<'_>) -> Outcome {
     let (mut store, opened) = Store::open(path, &context.system.who)?;
-    let Opened { mut book, warnings } = opened;
+    let mut notes = opened.remarks();
+    let mut book = opened.book;
     let mut library = Library::built_in();
     let ids = observation::programmes(args, &book, &mut library)?;
     let change = Change::read(args, &library, &ids, &book.tree(), context)?;
@@ -48,7 +49,6 @@ fn go_on(args: &Args, path: &Path, context: &Context<'_>) -> Outcome {
     if change.apply(&mut book, context) {
         store.save(&book)?;
     }
-    let mut notes: Vec<_> = warnings.into_iter().map(Message::from).collect();
     notes.push(told);
     Ok(Done { notes, ..Done::default() })
 }

@@ -6,7 +6,6 @@ use super::args::Args;
 use super::{Context, Done, Outcome, csv, find};
 use crate::book::{Layer, store};
 use crate::exchange::{COLUMNS, value_rows};
-use crate::language::Message;
 use crate::programme::Library;
 
 /// How many of the columns of an export are printed.
@@ -28,6 +27,5 @@ pub(super) fn run(args: &Args, _context: &Context<'_>) -> Outcome {
     });
     let rows = columns.flat_map(value_rows);
     let data = csv(&COLUMNS[..PRINTED], rows.map(|row| row.cells.into_iter().take(PRINTED)))?;
-    let notes = opened.warnings.into_iter().map(Message::from).collect();
-    Ok(Done { data, notes, findings: false })
+    Ok(Done { data, notes: opened.remarks(), findings: false })
 }

@@ -55,3 +55,16 @@ book-open-by = { $user } has the book open. Wait until it is closed, or open a c
 book-open-elsewhere = The book is open in another window or on another computer. Wait until it is closed, or open a copy: { $path }
 book-no-thread = Saving did not start: the system gave no thread ({ $detail }). Close other programs and start Nysana again
 book-save-stopped = Saving stopped because of a fault in the program, and the file is as it was. Try to save the book under another name
+
+# The journal beside a book, and what keeps a book from being saved.
+book-taken-over = { $count_n ->
+    [one] One change that was not saved yet was taken over from the journal, of { $date }, { $time }
+   *[other] { $count } changes that were not saved yet were taken over from the journal, the last of { $date }, { $time }
+}
+book-journal-foreign = The book was replaced after the program stopped, so unsaved changes in the journal were not applied to it: { $count }, the last of { $date }, { $time }. They are not lost: with the next change your version goes to the earlier saves and the journal is put aside: { $path }
+book-journal-not-read = The journal beside the book could not be read. { $reason }. The book is open as it was saved last; the journal is not deleted, but put aside with the next change: { $path }
+book-journal-unreadable = Its first line is damaged or was written by a newer version of the program
+book-journal-damaged = The journal beside the book is damaged from line { $line }. All changes before it were taken over; readable changes behind it that were not: { $count }. The journal is not deleted, but put aside with the next change: { $path }
+book-kept-in-journal = What you type is safe in the journal beside the book, but the book itself is not saved. { $reason }
+book-out-of-reach = The folder of the book is out of reach – perhaps a network drive or a USB stick. What you typed stays in the window and is saved as soon as the folder is back; or save the book in another place: { $path }
+book-no-earlier = There is no earlier save of this book that could be opened: { $path }

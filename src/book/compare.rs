@@ -1,0 +1,101 @@
+//! What differs between two books, as the edits that make one of the other: for a look at an
+//! earlier save before it is taken back.
+
+use std::collections::BTreeSet;
+
+use super::details::Details;
+use super::districts::Districts;
+use super::document::Book;
+use super::edit::Edit;
+use super::key::SeriesKey;
+
+impl Book {
+    /// The edits that make this book say what another says, in the order of the file. What only
+    /// a later version of the format knows of lines and programmes stays as it is.
+    pub fn edits_to(&self, other: &Self) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        if self.territory != other.territory {
+            edits.push(Edit::SetTerritory(other.territory.clone()));
+        }
+        self.edits_of_districts(other, &mut edits);
+        let programmes = self.programmes.iter().chain(&other.programmes);
+        let programmes: BTreeSet<_> = programmes.map(|one| &one.id).collect();
+        for programme in programmes {
+            let edition = other.edition(programme);
+            if self.edition(programme) != edition {
+                edits.push(Edit::SetEdition { programme: programme.clone(), edition });
+            }
+        }
+        let keys: BTreeSet<_> = self.columns().chain(other.columns()).map(|one| one.key()).collect();
+        for key in keys {
+            self.edits_of_line(other, key, &mut edits);
+        }
+        edits
+    }
+
+    fn edits_of_districts(&self, other: &Self, edits: &mut Vec<Edit>) {
+        let (here, there) = (&self.districts, &other.districts);
+        let districts = here.list.iter().chain(&there.list);
+        let codes: BTreeSet<&str> = districts.map(|one| one.own.code.as_str()).collect();
+        for code in codes {
+            let district = there.get(code);
+            if here.get(code) != district {
+                edits.push(Edit::SetDistrict { code: code.into(), district: district.cloned() });
+            }
+        }
+        let mut put = |from: &Districts, missing_in: &Districts, stands| {
+            let borders = from.borders.iter().filter(|one| !missing_in.borders.contains(one));
+            edits.extend(borders.map(|one| Edit::SetBorder { border: one.clone(), stands }));
+        };
+        put(here, there, false);
+        put(there, here, true);
+    }
+
+    fn edits_of_line(&self, other: &Self, key: &SeriesKey, edits: &mut Vec<Edit>) {
+        let (here, there) = (self.column(key), other.column(key));
+        if here == there {
+            return;
+        }
+        let lines = || here.into_iter().chain(there);
+        let mut entries = Vec::new();
+        let years: BTreeSet<_> = lines().flat_map(|one| one.iter().map(|(year, _)| year)).collect();
+        for year in years {
+            let entry = there.and_then(|one| one.get(year));
+            if here.and_then(|one| one.get(year)) != entry {
+                entries.push((year, entry.cloned()));
+            }
+        }
+        if !entries.is_empty() {
+            edits.push(Edit::SetEntries { series: key.clone(), entries });
+        }
+        let years: BTreeSet<_> =
+            lines().flat_map(|one| one.all_details().map(|(year, _)| year)).collect();
+        for year in years {
+            let details = there.and_then(|one| one.details(year));
+            if here.and_then(|one| one.details(year)) != details {
+                let details = details.map_or_else(Details::default, Details::clone);
+                edits.push(Edit::SetDetails { cell: key.at(year), details });
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::book::samples::{any_book, stamp};
+
+    proptest! {
+        #[test]
+        fn the_edits_make_one_of_the_other(one in any_book(), other in any_book()) {
+            let edits = one.edits_to(&other);
+            let mut made = one.clone();
+            let inverse = made.apply(&edits, &stamp());
+            prop_assert!(made.same_content(&other));
+            prop_assert_eq!(edits.is_empty(), one.same_content(&other));
+            made.apply(&inverse, &stamp());
+            prop_assert!(made.same_content(&one));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The journal on the disk: appended to, begun anew where it does not fit, put aside where it is
+//! damaged. It is never deleted while it holds something that the book does not.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Seek as _, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use super::{Base, Journal, Rest, push_change, push_head, push_saved, text};
+use crate::book::disk::{Disk, free_name};
+use crate::book::history::History;
+
+/// The journal of an open book.
+#[derive(Debug)]
+pub(in crate::book) struct JournalFile {
+    path: PathBuf,
+    disk: Disk,
+    base: Base,
+    /// The open file; none before the first change and after a failure.
+    file: Option<File>,
+    /// Bytes of it that are whole.
+    length: u64,
+    /// Number of the next line.
+    next: u64,
+    /// Bytes of the history up to which all is on the disk.
+    held: usize,
+    /// Bytes of the history that a saved book held.
+    saved: usize,
+    /// What stands in its place is to be put aside first.
+    is_aside_due: bool,
+}
+
+impl JournalFile {
+    /// A journal that follows a state of a book and comes with the first change. What stands in
+    /// its place is put aside where `keep_old` says so, otherwise replaced.
+    pub(in crate::book) fn fresh(path: PathBuf, disk: Disk, base: Base, keep_old: bool) -> Self {
+        Self {
+            path,
+            disk,
+            base,
+            file: None,
+            length: 0,
+            next: 1,
+            held: base.bytes,
+            saved: base.bytes,
+            is_aside_due: keep_old,
+        }
+    }
+
+    /// Goes on with a journal whose lines a book of this history holds, after they were applied.
+    pub(in crate::book) fn resumed(
+        path: PathBuf,
+        disk: Disk,
+        journal: &Journal,
+        history: &History,
+    ) -> Self {
+        let mut resumed = Self::fresh(path, disk, journal.base, false);
+        resumed.is_aside_due = matches!(journal.rest, Rest::Damaged { .. });
+        resumed.saved = journal.base.bytes + journal.saved;
+        let held = journal.base.bytes + journal.lines.len();
+        // What is damaged, and what lacks lines that the book got elsewhere, is begun anew.
+        if journal.rest == Rest::Nothing && held == history.parts().map(str::len).sum() {
+            resumed.file = OpenOptions::new().read(true).write(true).open(&resumed.path).ok();
+            resumed.length = journal.whole as u64;
+            resumed.next = journal.next;
+            resumed.held = held;
+        }
+        resumed
+    }
+
+    /// Bytes of the file.
+    pub(in crate::book) fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// Puts everything on the disk that the history has and the journal does not yet.
+    ///
+    /// # Errors
+    /// The system refuses. What was on the disk is there still.
+    pub(in crate::book) fn keep(&mut self, history: &History) -> io::Result<()> {
+        let kept = match self.file {
+            Some(_) => self.append(history),
+            None => self.begin(history),
+        };
+        if kept.is_err() {
+            // What stands behind the whole part is unknown: the next try begins anew.
+            self.file = None;
+        }
+        kept
+    }
+
+    /// Notes that a book with this much of the history was saved.
+    ///
+    /// # Errors
+    /// The system refuses.
+    pub(in crate::book) fn mark(&mut self, saved: usize) -> io::Result<()> {
+        self.saved = self.saved.max(saved);
+        let Some(file) = self.file.as_mut().filter(|_| self.saved >= self.held) else {
+            return Ok(());
+        };
+        let mut record = String::new();
+        push_saved(&mut record, self.next);
+        let written = self.disk.write(file, record.as_bytes());
+        match written {
+            Ok(()) => self.length += record.len() as u64,
+            Err(_) => self.file = None,
+        }
+        written
+    }
+
+    /// Follows a later state, with what the history has since.
+    ///
+    /// # Errors
+    /// The system refuses; then it is as it was.
+    pub(in crate::book) fn follow(&mut self, base: Base, history: &History) -> io::Result<()> {
+        let before = std::mem::replace(&mut self.base, base);
+        let begun = self.begin(history);
+        if begun.is_err() {
+            self.base = before;
+        }
+        begun
+    }
+
+    fn append(&mut self, history: &History) -> io::Result<()> {
+        let mut records = String::new();
+        let mut at = 0;
+        let mut next = self.next;
+        for part in history.parts() {
+            // A part is what one command did.
+            if at >= self.held {
+                next = push_change(&mut records, part, next);
+            }
+            at += part.len();
+        }
+        if records.is_empty() {
+            return Ok(());
+        }
+        let Some(file) = &mut self.file else { return Err(io::ErrorKind::NotFound.into()) };
+        file.seek(SeekFrom::Start(self.length))?;
+        self.disk.write(file, records.as_bytes())?;
+        file.sync_data()?;
+        let length = self.length + records.len() as u64;
+        // A folder that was taken away takes what is written into its file with it.
+        if fs::metadata(&self.path)?.len() != length {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        (self.length, self.next, self.held) = (length, next, at);
+        Ok(())
+    }
+
+    /// Writes it anew, with everything that the history has behind the base.
+    fn begin(&mut self, history: &History) -> io::Result<()> {
+        let all = text(history);
+        let since = all.get(self.base.bytes..).unwrap_or_default();
+        let mut records = String::with_capacity(since.len() + since.len() / 4 + 64);
+        push_head(&mut records, self.base);
+        let mut next = 1;
+        let mut at = 0;
+        let mut is_marked = self.saved <= self.base.bytes;
+        for part in history.parts() {
+            let start = self.base.bytes.saturating_sub(at).min(part.len());
+            at += part.len();
+            let Some(lines) = part.get(start..).filter(|lines| !lines.is_empty()) else { continue };
+            next = push_change(&mut records, lines, next);
+            if !is_marked && at >= self.saved {
+                is_marked = true;
+                push_saved(&mut records, next);
+            }
+        }
+        if self.is_aside_due {
+            put_aside(&self.path)?;
+            self.is_aside_due = false;
+        }
+        self.file = None;
+        let file = self.disk.beside(&self.path, records.as_bytes())?.arrive()?;
+        self.file = Some(file);
+        (self.length, self.next, self.held) = (records.len() as u64, next, at);
+        Ok(())
+    }
+}
+
+/// Gives a journal that cannot be used, or not all of it, a name of its own.
+pub(in crate::book) fn put_aside(path: &Path) -> io::Result<()> {
+    match fs::rename(path, free_name(path, ".aside")) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
