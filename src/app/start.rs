@@ -199,7 +199,8 @@ fn open_last(
 ) -> (OpenBook, Vec<Notice>) {
     let mut notices = Vec::new();
     let default = store::default_path(folder);
-    let last = settings.last_book.as_deref().filter(|path| store::exists(path) && **path != default);
+    let last =
+        settings.last_book.as_deref().filter(|path| store::exists(path) && **path != default);
     let mut opened = None;
     for path in last.into_iter().chain([&*default]) {
         let tried = if path == default {

@@ -26,7 +26,8 @@ impl Book {
                 edits.push(Edit::SetEdition { programme: programme.clone(), edition });
             }
         }
-        let keys: BTreeSet<_> = self.columns().chain(other.columns()).map(|one| one.key()).collect();
+        let keys: BTreeSet<_> =
+            self.columns().chain(other.columns()).map(|one| one.key()).collect();
         for key in keys {
             self.edits_of_line(other, key, &mut edits);
         }

@@ -59,8 +59,7 @@ pub(super) fn folder_of(book: &Path) -> PathBuf {
 /// kept beside it.
 pub fn generations(book: &Path) -> Vec<Generation> {
     let entries = fs::read_dir(folder_of(book)).into_iter().flatten().flatten();
-    let mut found: Vec<Generation> =
-        entries.filter_map(|entry| generation(entry.path())).collect();
+    let mut found: Vec<Generation> = entries.filter_map(|entry| generation(entry.path())).collect();
     let previous = beside(book, ".previous");
     if let Some(at) = saved_at(&previous) {
         found.push(Generation { at, path: previous });
@@ -143,9 +142,8 @@ mod tests {
         // Seconds before the end of the day, most of them lately; some from a clock that was wrong.
         let back = prop_oneof![3 => 0..200_000_i64, 3 => 0..5_000_000_i64, 1 => -200_000..0_i64];
         let end = TODAY.at(23, 59, 59, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
-        prop::collection::vec(back, 0..60).prop_map(move |back| {
-            back.into_iter().map(|back| end - back.seconds()).collect()
-        })
+        prop::collection::vec(back, 0..60)
+            .prop_map(move |back| back.into_iter().map(|back| end - back.seconds()).collect())
     }
 
     fn kept(moments: &[Timestamp]) -> Vec<Timestamp> {
@@ -204,7 +202,8 @@ mod tests {
         let mut moments = vec![at(18, 30), at(19, 30)];
         let later = TODAY.at(1, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
         moments.extend((0..10).map(|second| later + second.seconds()));
-        let count = |zone: &TimeZone| stays(&moments, TODAY, zone).into_iter().filter(|x| *x).count();
+        let count =
+            |zone: &TimeZone| stays(&moments, TODAY, zone).into_iter().filter(|x| *x).count();
         assert_eq!((count(&zone), count(&TimeZone::UTC)), (12, 11));
     }
 
@@ -214,8 +213,14 @@ mod tests {
         for path in names(Path::new("a.nysana"), at).take(3) {
             assert_eq!(generation(path.clone()), Some(Generation { at, path }));
         }
-        for other in ["", "a.nysana", "2026-04-02T091403Z", "2026-13-02T091403Z.nysana",
-            "2026-04-02T091403Zx.nysana", "2026-04-02T091403Z.nysana.new"] {
+        for other in [
+            "",
+            "a.nysana",
+            "2026-04-02T091403Z",
+            "2026-13-02T091403Z.nysana",
+            "2026-04-02T091403Zx.nysana",
+            "2026-04-02T091403Z.nysana.new",
+        ] {
             assert_eq!(generation(other.into()), None, "{other}");
         }
     }

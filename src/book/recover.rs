@@ -135,17 +135,14 @@ fn read_journal(path: &Path) -> Option<Result<Journal, Message>> {
 }
 
 /// Applies what the journal holds beyond the book, and says so.
-fn take_up(
-    path: &Path,
-    journal: Option<Result<Journal, Message>>,
-    opened: &mut Opened,
-) -> Beside {
+fn take_up(path: &Path, journal: Option<Result<Journal, Message>>, opened: &mut Opened) -> Beside {
     let place = shown(&journal_path(path));
     let journal = match journal {
         None => return Beside::Nothing,
         Some(Err(reason)) => {
-            let message = Message::new("book-journal-not-read");
-            opened.notes.push(message.with("reason", reason).with("path", place));
+            opened.notes.push(
+                Message::new("book-journal-not-read").with("reason", reason).with("path", place),
+            );
             return Beside::Aside(None);
         }
         Some(Ok(journal)) => journal,

@@ -52,7 +52,8 @@ impl Book {
                 Edit::SetEdition { programme, edition }
             }
             Changed::District { code } => {
-                let district = if new.is_empty() { None } else { Some(District::read(&new)?.into()) };
+                let district =
+                    if new.is_empty() { None } else { Some(District::read(&new)?.into()) };
                 Edit::SetDistrict { code, district }
             }
             Changed::Border => {

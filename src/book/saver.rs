@@ -326,8 +326,7 @@ fn thread(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle
 }
 
 fn caught<T>(work: impl FnOnce() -> Result<T, Message>) -> Result<T, Message> {
-    catch_unwind(AssertUnwindSafe(work))
-        .unwrap_or_else(|_| Err(Message::new("book-save-stopped")))
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Message::new("book-save-stopped")))
 }
 
 impl Disk for Store {

@@ -134,7 +134,8 @@ impl Store {
         let lock = Lock::take(&path, user)?;
         match find(&path) {
             Ok(found) => {
-                let last = found.bytes.as_deref().map_or(Last::Nothing, |bytes| Last::Bytes(sum(bytes)));
+                let last =
+                    found.bytes.as_deref().map_or(Last::Nothing, |bytes| Last::Bytes(sum(bytes)));
                 Ok(Self::of(path, lock, last, found))
             }
             Err(message) if has_earlier(&path) => Err(offering_earlier(message, &path)),
@@ -156,8 +157,7 @@ impl Store {
 
     fn of(path: PathBuf, lock: Lock, last: Last, found: Found) -> (Self, Opened) {
         let Found { opened, bytes: _, beside, saved } = found;
-        let store =
-            Self { path, lock, last, disk: Disk::default(), saved, beside };
+        let store = Self { path, lock, last, disk: Disk::default(), saved, beside };
         (store, opened)
     }
 
@@ -286,7 +286,11 @@ impl Store {
     }
 
     /// As [`save`](Self::save); gives the state that was kept as an earlier save, where one was.
-    pub(super) fn save_keeping(&mut self, book: &Book, keep: Keep) -> Result<Option<Base>, Message> {
+    pub(super) fn save_keeping(
+        &mut self,
+        book: &Book,
+        keep: Keep,
+    ) -> Result<Option<Base>, Message> {
         let now = self.look()?;
         match self.last {
             Last::Nothing if now.is_some() => {
@@ -360,9 +364,9 @@ impl Store {
 fn offering_earlier(message: Message, path: &Path) -> Message {
     let reason = message.args.iter().find(|(name, _)| *name == "reason").cloned();
     match reason {
-        Some((_, reason)) => Message::new("book-not-read-previous")
-            .with("reason", reason)
-            .with("path", shown(path)),
+        Some((_, reason)) => {
+            Message::new("book-not-read-previous").with("reason", reason).with("path", shown(path))
+        }
         None => message,
     }
 }

@@ -106,10 +106,9 @@ impl Desk {
         }
         let is_kept = self.on_disk() >= self.number;
         match (&self.not_saved, &self.not_journaled) {
-            (Some(reason), _) if is_kept && self.saved < self.number => {
-                let message = Message::new("book-kept-in-journal");
-                SaveState::Failed(message.with("reason", reason.clone()))
-            }
+            (Some(reason), _) if is_kept && self.saved < self.number => SaveState::Failed(
+                Message::new("book-kept-in-journal").with("reason", reason.clone()),
+            ),
             (Some(reason), Some(_)) if !is_kept => SaveState::Failed(reason.clone()),
             _ if is_kept => SaveState::Saved { at: self.at },
             _ => SaveState::Saving,
@@ -162,6 +161,8 @@ impl Desk {
                 let Some(book) = book else { return };
                 self.is_new = false;
                 self.saved = self.saved.max(number);
+                // Who asked while this save went on got it.
+                self.is_asked &= self.saved < self.number;
                 self.at = Timestamp::now();
                 self.changes = self.changes.filter(|_| self.saved < self.number);
                 self.changes = self.changes.map(|(_, last)| (last, last));
