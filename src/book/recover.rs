@@ -163,7 +163,7 @@ fn take_up(path: &Path, journal: Option<Result<Journal, Message>>, opened: &mut 
             for change in journal.changes_from(from) {
                 opened.book.replay(change);
                 last = change;
-                count += 1;
+                count += change.lines().count();
             }
             if count > 0 {
                 let (date, time) = moment(last);
@@ -179,7 +179,7 @@ fn take_up(path: &Path, journal: Option<Result<Journal, Message>>, opened: &mut 
         Fit::Older | Fit::Foreign if journal.has_unsaved() => {
             let (mut count, mut last) = (0_usize, "");
             for change in journal.changes_from(journal.saved) {
-                (count, last) = (count + 1, change);
+                (count, last) = (count + change.lines().count(), change);
             }
             let (date, time) = moment(last);
             opened.notes.push(

@@ -122,13 +122,11 @@ impl JournalFile {
 
     fn append(&mut self, history: &History) -> io::Result<()> {
         let mut records = String::new();
-        let mut at = 0;
-        let mut next = self.next;
+        let (mut at, mut next) = (0, self.next);
         for part in history.parts() {
-            // A part is what one command did.
-            if at >= self.held {
-                next = push_change(&mut records, part, next);
-            }
+            // The last part that was on the disk may have grown.
+            let lines = part.get(self.held.saturating_sub(at)..).unwrap_or_default();
+            next = push_change(&mut records, lines, next);
             at += part.len();
         }
         if records.is_empty() {
@@ -153,19 +151,14 @@ impl JournalFile {
         let since = all.get(self.base.bytes..).unwrap_or_default();
         let mut records = String::with_capacity(since.len() + since.len() / 4 + 64);
         push_head(&mut records, self.base);
-        let mut next = 1;
-        let mut at = 0;
-        let mut is_marked = self.saved <= self.base.bytes;
-        for part in history.parts() {
-            let start = self.base.bytes.saturating_sub(at).min(part.len());
-            at += part.len();
-            let Some(lines) = part.get(start..).filter(|lines| !lines.is_empty()) else { continue };
-            next = push_change(&mut records, lines, next);
-            if !is_marked && at >= self.saved {
-                is_marked = true;
-                push_saved(&mut records, next);
-            }
+        // How changes were grouped is forgotten; they come into their place all at once.
+        let marked = self.saved.saturating_sub(self.base.bytes).min(since.len());
+        let (before, after) = since.split_at_checked(marked).unwrap_or((since, ""));
+        let mut next = push_change(&mut records, before, 1);
+        if !before.is_empty() {
+            push_saved(&mut records, next);
         }
+        next = push_change(&mut records, after, next);
         if self.is_aside_due {
             put_aside(&self.path)?;
             self.is_aside_due = false;
@@ -173,7 +166,7 @@ impl JournalFile {
         self.file = None;
         let file = self.disk.beside(&self.path, records.as_bytes())?.arrive()?;
         self.file = Some(file);
-        (self.length, self.next, self.held) = (records.len() as u64, next, at);
+        (self.length, self.next, self.held) = (records.len() as u64, next, all.len());
         Ok(())
     }
 }
