@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::Args;
 use super::{Context, Done, Outcome, find, observation};
-use crate::book::{Opened, store};
+use crate::book::store;
 use crate::exchange::template::{self, Extent, Order};
 use crate::language::Message;
 use crate::paper;
@@ -15,7 +15,9 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
     if !find::has_ending(file, "xlsx") {
         return Err(args.wrong(Message::new("cli-template-ending")));
     }
-    let Opened { book, warnings } = store::read(path)?;
+    let opened = store::read(path)?;
+    let mut notes = opened.remarks();
+    let book = opened.book;
     let mut library = Library::built_in();
     let ids = observation::programmes(args, &book, &mut library)?;
     let [id] = ids.as_slice() else {
@@ -48,7 +50,6 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
         made: context.system.today,
     };
     paper::write_file(file, &template::write(&order)?)?;
-    let mut notes: Vec<_> = warnings.into_iter().map(Message::from).collect();
     let path = file.display().to_string();
     notes.push(Message::new("cli-template-done").with("path", path));
     Ok(Done { notes, ..Done::default() })
