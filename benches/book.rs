@@ -109,6 +109,9 @@ fn measure(size: &Size) {
         store.save(&book).unwrap();
     });
     told("save", &held(size.save_ms), &saved);
+    let Some(Edit::SetEntries { series, .. }) = cells.get(cells.len() / 2) else { return };
+    let of_cell = || book.history().of(&series.at(2024));
+    told("the history of one cell", "", &times(of_cell));
     drop((book, store));
 
     let applied = |edits: &[Edit]| {

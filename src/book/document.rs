@@ -1,5 +1,6 @@
 //! The book in memory: interned codes and columns, and the one way to change them.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -95,6 +96,42 @@ impl Book {
         let start = self.columns.partition_point(|column| indicator(column) < wanted);
         let rest = self.columns.get(start..).unwrap_or_default().iter().map(Arc::as_ref);
         rest.take_while(move |column| indicator(column) == wanted)
+    }
+
+    /// The lines of one territory: all indicators of a programme, their series and layers. Asks
+    /// once an indicator, however many territories there are.
+    pub fn columns_at<'a>(
+        &'a self,
+        programme: &'a str,
+        territory: &'a str,
+    ) -> impl Iterator<Item = &'a Column> {
+        let mut rest = self.columns.as_slice();
+        let skip = |rest: &mut &'a [Arc<Column>], is_before: &dyn Fn(&SeriesKey) -> bool| {
+            let at = rest.partition_point(|column| is_before(&column.key));
+            *rest = rest.get(at..).unwrap_or_default();
+        };
+        skip(&mut rest, &|key| *key.programme < *programme);
+        std::iter::from_fn(move || {
+            loop {
+                let first = rest.first().filter(|first| *first.key.programme == *programme)?;
+                let SeriesKey { code, series, .. } = &first.key;
+                let is_same = |key: &SeriesKey| {
+                    key.programme == first.key.programme
+                        && key.code == *code
+                        && key.series == *series
+                };
+                match (*first.key.territory).cmp(territory) {
+                    Ordering::Less => {
+                        skip(&mut rest, &|key| is_same(key) && *key.territory < *territory);
+                    }
+                    Ordering::Equal => {
+                        rest = rest.get(1..).unwrap_or_default();
+                        return Some(first.as_ref());
+                    }
+                    Ordering::Greater => skip(&mut rest, &is_same),
+                }
+            }
+        })
     }
 
     /// How many cells have an entry.
@@ -339,6 +376,13 @@ mod tests {
             prop_assert!(keys.is_sorted_by(|one, two| one < two));
             prop_assert!(book.columns().all(|column| !column.is_void()));
             for column in book.columns() {
+                let SeriesKey { programme, territory, .. } = column.key();
+                let is_there = |key: &SeriesKey| {
+                    key.programme == *programme && key.territory == *territory
+                };
+                let at: Vec<_> = book.columns_at(programme, territory).collect();
+                let walked = book.columns().filter(|column| is_there(column.key()));
+                prop_assert_eq!(at, walked.collect::<Vec<_>>());
                 prop_assert!(column.iter().is_sorted_by(|one, two| one.0 < two.0));
                 prop_assert_eq!(book.column(column.key()), Some(column));
             }
@@ -348,6 +392,10 @@ mod tests {
         fn every_line_of_the_history_is_read_back(book in any_book()) {
             let (entries, warnings) = book.history().entries();
             prop_assert!(warnings.is_empty(), "{:?}", warnings);
+            for cell in entries.iter().filter_map(|entry| entry.changed.cell()) {
+                let told = entries.iter().filter(|entry| entry.changed.cell() == Some(cell));
+                prop_assert_eq!(book.history().of(cell), told.cloned().collect::<Vec<_>>());
+            }
             prop_assert!(entries.len() >= book.history().lines().count());
         }
 

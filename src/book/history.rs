@@ -18,6 +18,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::details::More;
 use super::key::{CellKey, Layer, SeriesKey};
+use super::quote::push_quoted;
 use super::warning::Warning;
 use crate::language::Message;
 use crate::programme::Year;
@@ -151,15 +152,36 @@ impl History {
 
     /// The changes of one cell, its details included, oldest first.
     pub fn of(&self, cell: &CellKey) -> Vec<HistoryEntry> {
-        // Most lines are of other cells, and need not be parsed to be told so.
         let SeriesKey { code, territory, .. } = &cell.series;
-        let is_plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        let may_be = |line: &&str| {
-            [code, territory].into_iter().all(|text| !is_plain(text) || line.contains(&**text))
-        };
-        let entries = self.lines().filter(may_be).flat_map(HistoryEntry::read);
+        let (territory, code) = (field("territory", territory), field("code", code));
+        let lines = self.parts().flat_map(|part| lines_with(part, &territory));
+        let lines = lines.filter(|line| line.contains(&code));
+        let entries = lines.flat_map(HistoryEntry::read);
         entries.filter(|entry| entry.changed.cell() == Some(cell)).collect()
     }
+}
+
+/// A field as lines have it; empty where they leave it out.
+fn field(name: &str, value: &str) -> String {
+    let mut text = String::new();
+    if !value.is_empty() {
+        text = format!("{name}: ");
+        push_quoted(&mut text, value);
+    }
+    text
+}
+
+/// The lines that hold a text. Only they are looked at: a history may be as long as a book.
+fn lines_with<'a>(part: &'a str, text: &str) -> impl Iterator<Item = &'a str> {
+    let mut rest = part;
+    std::iter::from_fn(move || {
+        let found = rest.find(text).filter(|_| !rest.is_empty())?;
+        let start = rest[..found].rfind('\n').map_or(0, |end| end + 1);
+        let end = rest[found..].find('\n').map_or(rest.len(), |end| found + end + 1);
+        let line = &rest[start..end];
+        rest = &rest[end..];
+        Some(line.trim_end())
+    })
 }
 
 impl PartialEq for History {
