@@ -23,9 +23,6 @@ use super::warning::Warning;
 use crate::language::Message;
 use crate::programme::Year;
 
-/// A part of so many bytes is not made longer.
-const LONG_PART: usize = 1 << 16;
-
 /// All changes of a book, as text until asked for.
 #[derive(Clone, Debug, Default)]
 pub struct History {
@@ -102,17 +99,11 @@ impl History {
         Self { parts }
     }
 
+    /// Appends what one command did, as a part of its own: the journal counts on that.
     pub(super) fn append(&mut self, mut lines: String) {
-        if lines.is_empty() {
-            return;
-        }
-        // Many short parts would make every snapshot longer.
-        match self.parts.last_mut().and_then(Arc::get_mut) {
-            Some(last) if last.len() + lines.len() <= LONG_PART => last.push_str(&lines),
-            _ => {
-                lines.shrink_to_fit();
-                self.parts.push(Arc::new(lines));
-            }
+        if !lines.is_empty() {
+            lines.shrink_to_fit();
+            self.parts.push(Arc::new(lines));
         }
     }
 
