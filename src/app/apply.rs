@@ -7,6 +7,7 @@ use super::command::{Action, Command, Level, Notice, PathFor};
 use super::draft::DraftCommand;
 use super::importing;
 use super::open_book::OpenBook;
+use super::opening;
 use super::place::{Arrangement, Screen};
 use super::session::Session;
 use super::verb::Verb;
@@ -83,6 +84,7 @@ impl NysanaApp {
             Command::SaveAs(path) => self.save_as(path),
             Command::PrintTo(path) => self.print_to(path),
             Command::OpenPrevious(path) => self.open_previous(&path),
+            Command::TakeBook(arrived) => self.take_book(&arrived),
             Command::CopyPicture(picture) => {
                 self.context.copy_image((*picture).clone());
                 session.notify(Notice::new(Level::Done, Message::new("print-copied")));
@@ -181,6 +183,9 @@ impl NysanaApp {
         if path == self.session.open.path() {
             return;
         }
+        if opening::is_large(path) {
+            return self.open_in_background(path);
+        }
         match OpenBook::open(path, &self.session.folder, &self.context) {
             Ok(opened) => self.go_on_with(Ok(opened)),
             Err(message) => self.session.notify(Notice::not_opened(path, message)),
@@ -202,10 +207,12 @@ impl NysanaApp {
     }
 
     /// Goes on with another book, once the open one is on disk.
-    fn go_on_with(&mut self, opened: Result<(OpenBook, Vec<Notice>), Message>) {
+    pub(super) fn go_on_with(&mut self, opened: Result<(OpenBook, Vec<Notice>), Message>) {
         let flushed = self.session.open.flush();
         match flushed.and(opened) {
             Ok((open, notices)) => {
+                // Whatever is still on its way is not wanted any more.
+                self.session.opening = None;
                 self.session.open = open;
                 self.session.arrive(notices);
             }

@@ -8,6 +8,8 @@ use jiff::civil::Date;
 use super::checking::{Checked, State};
 use super::draft::DraftCommand;
 use super::place::{Arrangement, Screen};
+use super::opening::Arrived;
+use super::place::Screen;
 use super::table_file::TableFile;
 use super::verb::Verb;
 use crate::book::{CellKey, Edit};
@@ -78,6 +80,8 @@ pub enum Command {
     MergeBooks(Vec<PathBuf>),
     /// Opens the last good generation of a damaged book.
     OpenPrevious(PathBuf),
+    /// Goes on with a book that was opened in the background.
+    TakeBook(Arrived),
     /// Saves the book under another name.
     SaveAs(PathBuf),
     /// Draws the trajectory on screen into a file, by its ending.
@@ -126,6 +130,7 @@ impl Command {
             | Self::OpenFile(_)
             | Self::OpenPrevious(_)
             | Self::MergeBooks(_)
+            | Self::TakeBook(_)
             | Self::SaveAs(_)
             | Self::Receive(_)
             | Self::ReadTable(_)

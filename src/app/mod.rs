@@ -13,6 +13,7 @@ mod importing;
 mod jobs;
 mod merging;
 mod open_book;
+mod opening;
 mod place;
 mod printing;
 mod screens;
@@ -88,6 +89,7 @@ impl NysanaApp {
             context.set_zoom_factor(session.settings.zoom);
         }
         let written = session.settings.clone();
+        let opening = session.opening.clone();
         let mut new = Self {
             session,
             screens: Screens::default(),
@@ -102,6 +104,9 @@ impl NysanaApp {
         };
         if let Some(table) = table {
             new.read_table(&table);
+        }
+        if let Some(path) = opening {
+            new.open_in_background(&path);
         }
         new
     }
@@ -125,7 +130,11 @@ impl NysanaApp {
         let frame = egui::Frame::new().fill(fill).inner_margin(egui::Margin::same(12));
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             shell::notices(ui, session, &mut commands);
-            self.screens.ui(ui, session, &mut commands);
+            if session.open.is_waiting() {
+                opening::waiting(ui, session);
+            } else {
+                self.screens.ui(ui, session, &mut commands);
+            }
         });
         self.dialogs.ui(ui, session, &mut commands);
         commands

@@ -28,6 +28,8 @@ enum Keeping {
     Saver(Saver),
     /// Nothing, and why: it cannot be written to.
     Nothing(Message),
+    /// Nothing yet: it stands for a book that is being opened, and takes no changes.
+    Waiting,
 }
 
 impl OpenBook {
@@ -112,6 +114,22 @@ impl OpenBook {
         }
     }
 
+    /// Stands for a book that is being opened.
+    pub fn waiting(path: &Path, folder: &Path) -> Self {
+        Self {
+            book: Book::new(),
+            undo: Undo::new(),
+            path: path.to_owned(),
+            named: path.parent() != Some(folder),
+            keeping: Keeping::Waiting,
+        }
+    }
+
+    /// Whether it stands for a book that is being opened.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.keeping, Keeping::Waiting)
+    }
+
     fn arrive(
         store: Store,
         opened: Opened,
@@ -162,6 +180,7 @@ impl OpenBook {
         match &self.keeping {
             Keeping::Saver(saver) => saver.state(),
             Keeping::Nothing(why) => SaveState::Failed(why.clone()),
+            Keeping::Waiting => SaveState::Clean,
         }
     }
 
@@ -177,6 +196,9 @@ impl OpenBook {
 
     /// Applies edits as one step and keeps them.
     pub fn apply(&mut self, label: Message, edits: Vec<Edit>) {
+        if self.is_waiting() {
+            return;
+        }
         self.undo.apply(&mut self.book, label, edits, &stamp());
         self.keep();
     }
@@ -209,6 +231,7 @@ impl OpenBook {
         match &self.keeping {
             Keeping::Saver(saver) => saver.flush(),
             Keeping::Nothing(why) => Err(why.clone()),
+            Keeping::Waiting => Ok(()),
         }
     }
 }

@@ -43,6 +43,8 @@ pub struct Session {
     pub place: Place,
     /// The open book.
     pub open: OpenBook,
+    /// The book that is being opened in the background.
+    pub opening: Option<PathBuf>,
     /// The programme or amendment that is being written.
     pub draft: Option<OpenDraft>,
     /// What came from outside and is to be looked at before it lands in the book.

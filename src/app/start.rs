@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::command::{Level, Notice};
 use super::draft::OpenDraft;
 use super::open_book::OpenBook;
+use super::opening::is_large;
 use super::place::Screen;
 use super::session::{FIRST_PROGRAMME, Session};
 use super::settings::Settings;
@@ -95,7 +96,12 @@ impl Session {
         let Options { folder, file, today, desktop: _ } = options;
         let settings = Settings::read(&folder);
         let language = settings.language.unwrap_or(Language::Kk);
-        let (open, notices) = open_last(context, &folder, &settings);
+        let last = settings.last_book.as_deref().filter(|path| is_large(path));
+        let opening = last.map(Path::to_owned);
+        let (open, notices) = match &opening {
+            Some(path) => (OpenBook::waiting(path, &folder), Vec::new()),
+            None => open_last(context, &folder, settings.last_book.as_deref()),
+        };
         let place = settings.place.clone().unwrap_or_else(|| Self::first_place(today));
         let mut session = Self {
             library: Library::built_in(),
@@ -108,6 +114,7 @@ impl Session {
             settings,
             place,
             open,
+            opening,
             draft: None,
             incoming: None,
             table: None,
@@ -180,8 +187,16 @@ impl Session {
             self.open_programme(file);
             return;
         }
+        if file == self.open.path() {
+            return;
+        }
+        if is_large(file) {
+            self.opening = Some(file.to_owned());
+            return;
+        }
         match OpenBook::open(file, &self.folder, context) {
             Ok((open, notices)) => {
+                self.opening = None;
                 self.open = open;
                 self.arrive(notices);
             }
@@ -192,15 +207,14 @@ impl Session {
 
 /// The book that was open last; where it cannot be opened, the book without a name; where that
 /// cannot be opened either, an empty one beside it. Nothing is ever overwritten.
-fn open_last(
+pub(super) fn open_last(
     context: &egui::Context,
     folder: &Path,
-    settings: &Settings,
+    last: Option<&Path>,
 ) -> (OpenBook, Vec<Notice>) {
     let mut notices = Vec::new();
     let default = store::default_path(folder);
-    let last =
-        settings.last_book.as_deref().filter(|path| store::exists(path) && **path != default);
+    let last = last.filter(|path| store::exists(path) && **path != default);
     let mut opened = None;
     for path in last.into_iter().chain([&*default]) {
         let tried = if path == default {

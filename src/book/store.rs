@@ -76,6 +76,12 @@ pub fn default_path(data_folder: &Path) -> PathBuf {
     data_folder.join("unnamed").with_extension(ENDING)
 }
 
+/// How long a book is with its journal; 0 where there is none.
+pub fn bytes(path: &Path) -> u64 {
+    let length = |path: &Path| fs::metadata(path).map_or(0, |about_file| about_file.len());
+    length(path) + length(&journal_path(path))
+}
+
 /// Whether there is a book of this path, be it only in its journal.
 pub fn exists(path: &Path) -> bool {
     recover::exists(path)

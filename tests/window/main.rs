@@ -22,6 +22,7 @@ mod library;
 mod main_job;
 mod measures;
 mod merging;
+mod opening;
 mod own_targets;
 mod printing;
 mod programme;

@@ -1,0 +1,64 @@
+//! A large book is opened in the background.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use nysana::app::{Command, Screen};
+
+use crate::window::{TURKISTAN, Window};
+
+/// A book with one value and a history so long that it has to be opened in the background.
+fn large_book(folder: &Path) -> PathBuf {
+    let path = folder.join("large.nysana");
+    let line = "(at: \"2025-01-31T10:00:00Z\", field: \"territory\", new: \"KZ-61\")\n";
+    let text = format!(
+        "(format: 2, territory: \"{TURKISTAN}\", programmes: [(id: \"concept-2023-2029\", \
+         values: [(code: \"TI-1\", territory: \"{TURKISTAN}\", years: {{2024: \"91\"}})])])\n\
+         --- history\n{}",
+        line.repeat((5 << 20) / line.len())
+    );
+    fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn a_large_book_comes_when_it_is_ready_and_again_at_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = large_book(folder.path());
+    let mut window = Window::open(&folder.path().join("home"));
+    window.request(Command::OpenFile(path.clone()));
+    window.finish_jobs();
+    assert_eq!(window.session().book_path(), path);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("91"));
+    window.request(Command::ShowIndicator { code: "TI-2".into(), screen: Screen::Trajectory });
+    window.flush();
+    drop(window);
+
+    let mut window = Window::open(&folder.path().join("home"));
+    window.finish_jobs();
+    assert_eq!(window.session().book_path(), path);
+    assert!(!window.session().open.is_waiting());
+    assert_eq!(window.session().place.indicator, "TI-2");
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("91"));
+}
+
+#[test]
+fn where_a_large_book_is_damaged_the_window_goes_on_without_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = large_book(folder.path());
+    let home = folder.path().join("home");
+    let mut window = Window::open(&home);
+    window.request(Command::OpenFile(path.clone()));
+    window.finish_jobs();
+    drop(window);
+    let damaged = fs::read_to_string(&path).unwrap().replacen("values: [(", "values: [)", 1);
+    fs::write(&path, &damaged).unwrap();
+
+    let mut window = Window::open(&home);
+    window.finish_jobs();
+    assert!(!window.session().open.is_waiting());
+    assert_ne!(window.session().book_path(), path);
+    assert_eq!(window.session().notices.len(), 1, "{:#?}", window.session().notices);
+    drop(window);
+    assert_eq!(fs::read_to_string(&path).unwrap(), damaged, "it stays as it is");
+}
