@@ -68,6 +68,15 @@ impl Disk {
     /// A file beside `path` with these bytes, on the disk, which [`Whole::arrive`] puts in its
     /// place.
     pub(super) fn beside(&self, path: &Path, bytes: &[u8]) -> io::Result<Whole> {
+        self.beside_in_parts(path, [bytes])
+    }
+
+    /// The same of bytes that stand in several places.
+    pub(super) fn beside_in_parts<'a>(
+        &self,
+        path: &Path,
+        parts: impl IntoIterator<Item = &'a [u8]>,
+    ) -> io::Result<Whole> {
         // `create_new` gives the new file the rights that the folder's files usually have;
         // tempfile alone would keep it from everybody else, also on a shared drive.
         let mut new = tempfile::Builder::new()
@@ -78,7 +87,9 @@ impl Disk {
             // Not every file system has rights to copy.
             let _ = new.as_file().set_permissions(about_file.permissions());
         }
-        self.write(new.as_file_mut(), bytes)?;
+        for part in parts {
+            self.write(new.as_file_mut(), part)?;
+        }
         new.as_file().sync_all()?;
         Ok(Whole { new, path: path.to_owned() })
     }

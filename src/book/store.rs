@@ -6,9 +6,11 @@
 //! `name.nysana.user` (see `lock`) and, where a damaged book was replaced by an earlier save,
 //! `name.nysana.damaged`.
 
-use std::fs;
+use std::borrow::Cow;
+use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
@@ -93,6 +95,8 @@ pub struct Store {
     path: PathBuf,
     lock: Lock,
     last: Last,
+    /// The file as it was when we wrote it.
+    seen: Option<Seen>,
     disk: Disk,
     /// The state that the file holds.
     saved: Base,
@@ -114,6 +118,18 @@ enum Last {
 }
 
 type Sum = (u64, u32);
+
+/// What the system says of a file. Where it says the same of a large one, it need not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Seen {
+    length: u64,
+    modified: Option<SystemTime>,
+    node: u64,
+}
+
+/// Two changes closer than this may have the same time, on a good file system and on an old one.
+const FINE_MOMENT: Duration = Duration::from_millis(20);
+const COARSE_MOMENT: Duration = Duration::from_secs(3);
 
 /// What a save has to keep of what it replaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,7 +157,7 @@ impl Store {
         match find(&path) {
             Ok(found) => {
                 let last =
-                    found.bytes.as_deref().map_or(Last::Nothing, |bytes| Last::Bytes(sum(bytes)));
+                    found.bytes.as_deref().map_or(Last::Nothing, |bytes| Last::Bytes(sum([bytes])));
                 Ok(Self::of(path, lock, last, found))
             }
             Err(message) if has_earlier(&path) => Err(offering_earlier(message, &path)),
@@ -163,7 +179,7 @@ impl Store {
 
     fn of(path: PathBuf, lock: Lock, last: Last, found: Found) -> (Self, Opened) {
         let Found { opened, bytes: _, beside, saved } = found;
-        let store = Self { path, lock, last, disk: Disk::default(), saved, beside };
+        let store = Self { path, lock, last, seen: None, disk: Disk::default(), saved, beside };
         (store, opened)
     }
 
@@ -191,7 +207,15 @@ impl Store {
         let lock = Lock::take(&path, user)?;
         let has_journal = journal_path(&path).exists();
         let beside = if has_journal { Beside::Aside(None) } else { Beside::Nothing };
-        Ok(Self { path, lock, last, disk: Disk::default(), saved: Base::default(), beside })
+        Ok(Self {
+            path,
+            lock,
+            last,
+            seen: None,
+            disk: Disk::default(),
+            saved: Base::default(),
+            beside,
+        })
     }
 
     /// Opens the book without a name in the user's data folder, or holds its place where there is
@@ -308,11 +332,11 @@ impl Store {
             }
             _ => {}
         }
-        let text = write::write(book);
-        let kept = self
-            .put(text.as_bytes(), now.is_some(), keep)
-            .map_err(|error| not_kept(&self.path, &error))?;
-        self.last = Last::Bytes(sum(text.as_bytes()));
+        let parts = write::write_in_parts(book);
+        let kept =
+            self.put(&parts, now.is_some(), keep).map_err(|error| not_kept(&self.path, &error))?;
+        self.last = Last::Bytes(sum(parts.iter().map(|part| part.as_bytes())));
+        self.seen = Seen::at(&self.path);
         let before = std::mem::replace(&mut self.saved, Base::of(book.history()));
         Ok(kept.then_some(before))
     }
@@ -329,15 +353,17 @@ impl Store {
             Ok(about_file) => match self.last {
                 // Another length says enough.
                 Last::Bytes((length, _)) if length != about_file.len() => Ok(Some((0, 0))),
+                Last::Bytes(last) if self.seen == Some(Seen::of(&about_file)) => Ok(Some(last)),
                 _ if about_file.len() > MAX_FILE_BYTES => Ok(Some((0, 0))),
-                _ => Ok(Some(sum(&fs::read(&self.path).map_err(told)?))),
+                _ => Ok(Some(sum([&*fs::read(&self.path).map_err(told)?]))),
             },
         }
     }
 
     /// Whether what was replaced is kept as an earlier save.
-    fn put(&self, bytes: &[u8], is_there: bool, keep: Keep) -> io::Result<bool> {
-        let new = self.disk.beside(&self.path, bytes)?;
+    fn put(&self, parts: &[Cow<'_, str>], is_there: bool, keep: Keep) -> io::Result<bool> {
+        let bytes = parts.iter().map(|part| part.as_bytes());
+        let new = self.disk.beside_in_parts(&self.path, bytes)?;
         let kept = is_there && self.keep(keep)?;
         new.arrive()?;
         if kept {
@@ -377,8 +403,35 @@ fn offering_earlier(message: Message, path: &Path) -> Message {
     }
 }
 
-fn sum(bytes: &[u8]) -> Sum {
-    (bytes.len() as u64, crc32fast::hash(bytes))
+fn sum<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Sum {
+    let mut hasher = crc32fast::Hasher::new();
+    let mut length = 0;
+    for part in parts {
+        hasher.update(part);
+        length += part.len() as u64;
+    }
+    (length, hasher.finalize())
+}
+
+impl Seen {
+    /// The marks of a file that was just written, where a later change would give it others.
+    fn at(path: &Path) -> Option<Self> {
+        let seen = Self::of(&fs::metadata(path).ok()?);
+        let modified = seen.modified?;
+        // Where the system counts whole moments only, two changes in one look alike.
+        let nanoseconds = modified.duration_since(UNIX_EPOCH).ok()?.subsec_nanos();
+        let moment = if nanoseconds % 1_000_000 == 0 { COARSE_MOMENT } else { FINE_MOMENT };
+        let is_past = modified.elapsed().is_ok_and(|since| since > moment);
+        is_past.then_some(seen)
+    }
+
+    fn of(about_file: &Metadata) -> Self {
+        #[cfg(unix)]
+        let node = std::os::unix::fs::MetadataExt::ino(about_file);
+        #[cfg(not(unix))]
+        let node = 0;
+        Self { length: about_file.len(), modified: about_file.modified().ok(), node }
+    }
 }
 
 /// The file itself, where the path is a link to it: a rename would replace the link.

@@ -101,6 +101,21 @@ fn what_someone_else_wrote_meanwhile_is_not_overwritten() {
 }
 
 #[test]
+fn what_someone_else_wrote_right_after_a_save_is_not_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.nysana");
+    let mut store = Store::create(&path, "").unwrap();
+    for value in ["1", "2", "3"] {
+        store.save(&book(value)).unwrap();
+        let ours = fs::read_to_string(&path).unwrap();
+        // As long as ours, in the same file, and at once.
+        fs::write(&path, ours.replace(&format!("\"{value}\""), "\"9\"")).unwrap();
+        assert_eq!(store.save(&book("4")).unwrap_err().key, "book-changed-underneath");
+        fs::write(&path, ours).unwrap();
+    }
+}
+
+#[test]
 fn a_new_book_never_lands_on_an_existing_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.nysana");

@@ -1,6 +1,7 @@
 //! A book as the text of its file. The layout is by hand: one line a series and territory, so that
 //! a text comparison of two books shows the values that differ and nothing else.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::column::Column;
@@ -18,6 +19,9 @@ const BYTES_OF_LINE: usize = 96;
 const BYTES_OF_VALUE: usize = 16;
 const BYTES_OF_REST: usize = 4096;
 
+/// A part of the history of so many bytes is written by itself.
+const LONG_PART: usize = 1 << 16;
+
 /// The text of the file.
 pub(super) fn write(book: &Book) -> String {
     let history: usize = book.history.parts().map(str::len).sum();
@@ -26,9 +30,24 @@ pub(super) fn write(book: &Book) -> String {
     out
 }
 
+/// The text of the file in few parts, one behind the other: a long history is not copied.
+pub(super) fn write_in_parts(book: &Book) -> Vec<Cow<'_, str>> {
+    let mut parts = Vec::new();
+    let mut last = document(book, 0);
+    for part in book.history.parts() {
+        if part.len() < LONG_PART {
+            last.push_str(part);
+        } else {
+            parts.extend([std::mem::take(&mut last).into(), part.into()]);
+        }
+    }
+    parts.push(last.into());
+    parts
+}
+
 /// The text of the file up to where the parts of the history follow as they are, with room for
 /// `further` bytes.
-pub(super) fn document(book: &Book, further: usize) -> String {
+fn document(book: &Book, further: usize) -> String {
     let values = BYTES_OF_LINE * book.columns.len() + BYTES_OF_VALUE * book.len();
     let mut out = String::with_capacity(values + BYTES_OF_REST + further);
     // Writing to a String cannot fail, here and below.
