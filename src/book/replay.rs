@@ -61,6 +61,10 @@ impl Book {
                 let border = Border::read(if stands { &new } else { &old })?;
                 Edit::SetBorder { border: border.into(), stands }
             }
+            Changed::Merged { sign } => Edit::SetMerged { sign, name: code.map(Into::into) },
+            Changed::Declined { cell, text } => {
+                Edit::SetDeclined { cell, text: text.into(), source: code.map(Into::into) }
+            }
         })
     }
 }

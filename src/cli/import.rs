@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::Args;
 use super::failure::Failure;
 use super::{Context, Done, Outcome, find, observation};
-use crate::book::{Book, Edit, Opened, Stamp, Store, Undo};
+use crate::book::{Book, Edit, Stamp, Store, Undo};
 use crate::exchange::template::{Frame, Template};
 use crate::exchange::{
     Catalogue, Incoming, Recogniser, Table, Target, apply, guess, is_values_csv, open_workbook,
@@ -21,13 +21,15 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
     let bytes = read_table_file(file)?;
     let mut library = Library::built_in();
     let Some(named) = args.value("new") else {
-        let (mut store, Opened { mut book, warnings }) = Store::open(path, &context.system.who)?;
+        let (mut store, opened) = Store::open(path, &context.system.who)?;
+        let remarks = opened.remarks();
+        let mut book = opened.book;
         let ids = observation::programmes(args, &book, &mut library)?;
         let incoming = read(&bytes, file, &book, &programmes(&library, &ids)?, context)?;
         if land(&incoming, &mut book, &library, context)? {
             store.save(&book)?;
         }
-        return Ok(told(&incoming, warnings.into_iter().map(Message::from).collect()));
+        return Ok(told(&incoming, remarks));
     };
     if args.has("programme") {
         return Err(args.wrong(Message::new("cli-new-names-programme")));

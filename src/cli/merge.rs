@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::args::Args;
 use super::failure::Failure;
 use super::{Context, Done, Outcome};
-use crate::book::{Book, Entry, Layer, Opened, SeriesKey, Stamp, Store, Undo};
+use crate::book::{Book, Entry, Layer, SeriesKey, Stamp, Store, Undo};
 use crate::exchange::{
     Access, Decision, Incoming, Review, ReviewCell, Rule, Signed, last_changes, read_other_book,
 };
@@ -23,8 +23,8 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
     let rule = rule(args)?;
     let path = Path::new(args.operand(0));
     let (mut store, opened) = Store::open(path, &context.system.who)?;
-    let Opened { mut book, warnings } = opened;
-    let mut notes: Vec<Message> = warnings.into_iter().map(Message::from).collect();
+    let mut notes = opened.remarks();
+    let mut book = opened.book;
     let mut sources = Vec::new();
     let mut is_refused = false;
     for other in args.operands().skip(1) {
