@@ -9,7 +9,6 @@ use super::checking::{Checked, State};
 use super::draft::DraftCommand;
 use super::place::{Arrangement, Screen};
 use super::opening::Arrived;
-use super::place::Screen;
 use super::table_file::TableFile;
 use super::verb::Verb;
 use crate::book::{CellKey, Edit};
