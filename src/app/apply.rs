@@ -32,17 +32,20 @@ impl NysanaApp {
             Command::Do(verb) => self.perform(verb, frame),
             Command::Draft(command) => self.apply_draft(command, frame),
             Command::Edit { label, edits } => session.edit(label, edits),
-            Command::Receive(sources) => {
-                session.incoming = Some(sources);
-                session.place.screen = Screen::Review;
-            }
             Command::ReadTable(path) => self.read_table(&path),
             Command::ReadSheet(sheet) => self.read_sheet(sheet),
             Command::ShowTable(file) => session.show_table(file),
             Command::TakeTable(mapping) => self.take_table(mapping),
             Command::PutAwayTable => session.put_away_table(),
+            Command::Receive(sources) => session.receive(sources),
+            Command::Preview(sources) => session.preview(sources),
+            Command::Reread => session.reread(),
+            Command::LookUpSigners(cells) => self.look_up_signers(cells),
+            Command::Signed(found) => self.screens.sign_review((*found).clone()),
+            Command::Copy(copied) => self.clipboard.copy(&self.context, &self.desktop, copied),
             Command::Decline => {
                 session.incoming = None;
+                session.is_previewed = false;
                 if session.place.screen == Screen::Review {
                     session.place.screen = Screen::Data;
                 }

@@ -1,5 +1,6 @@
 //! What screens ask for. Drawing collects commands; they are applied in one place, between frames.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,8 +13,9 @@ use super::opening::Arrived;
 use super::table_file::TableFile;
 use super::verb::Verb;
 use crate::book::{CellKey, Edit};
+use crate::book::{CellKey, Edit, store};
 use crate::check::Finding;
-use crate::exchange::{Incoming, Mapping};
+use crate::exchange::{Incoming, Mapping, Signed};
 use crate::language::{Language, Message};
 use crate::programme::Year;
 use crate::programme::search::Index;
@@ -44,8 +46,19 @@ pub enum Command {
     TakeTable(Mapping),
     /// Puts the table in the wizard away.
     PutAwayTable,
+    /// Shows what was pasted: a small block beneath the grid that it goes into, a large one on a
+    /// screen of its own. Nothing of it lands by this.
+    Preview(Arc<Vec<Incoming>>),
+    /// Reads what came from outside in the other way that it offers: without headers, or with them.
+    Reread,
     /// Puts away what came from outside; nothing of it lands.
     Decline,
+    /// Asks who wrote what stands in these cells, to decide about them by date.
+    LookUpSigners(Arc<BTreeSet<CellKey>>),
+    /// That has been found out.
+    Signed(Arc<BTreeMap<CellKey, Signed>>),
+    /// Puts cells on the clipboard, as text and as a table.
+    Copy(Copied),
     /// Shows another programme, by its code.
     ChooseProgramme(String),
     /// Shows another edition; none: the one in force today.
@@ -137,12 +150,17 @@ impl Command {
             | Self::ShowTable(_)
             | Self::TakeTable(_)
             | Self::ShowCell(_)
+            | Self::Preview(_)
             | Self::PrintTo(_) => true,
             Self::Edit { .. }
             | Self::ChooseLanguage(_)
             | Self::ChooseDark(_)
             | Self::Decline
             | Self::PutAwayTable
+            | Self::Reread
+            | Self::LookUpSigners(_)
+            | Self::Signed(_)
+            | Self::Copy(_)
             | Self::CopyPicture(_)
             | Self::View(_)
             | Self::TakeIndex { .. }
@@ -153,6 +171,15 @@ impl Command {
             | Self::AskPath(_) => false,
         }
     }
+}
+
+/// Cells for the clipboard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Copied {
+    /// As text, tabs between cells.
+    pub text: String,
+    /// As a page of HTML with a table.
+    pub html: String,
 }
 
 /// What a path is asked for.

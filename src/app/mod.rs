@@ -5,6 +5,7 @@
 
 mod apply;
 mod checking;
+mod clipboard;
 mod command;
 mod desktop;
 mod dialogs;
@@ -16,6 +17,7 @@ mod open_book;
 mod opening;
 mod place;
 mod printing;
+mod receiving;
 mod screens;
 mod session;
 mod settings;
@@ -30,7 +32,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use command::{Command, Level, Notice, PathFor};
+pub use command::{Command, Copied, Level, Notice, PathFor};
 pub use desktop::Desktop;
 pub use draft::{Ask, DraftCommand, OpenDraft};
 pub use place::{Arrangement, Place, Screen};
@@ -65,6 +67,7 @@ pub struct NysanaApp {
     screens: Screens,
     jobs: Jobs,
     dialogs: Dialogs,
+    clipboard: clipboard::Clipboard,
     context: egui::Context,
     /// The settings as they were written last.
     written: Settings,
@@ -95,6 +98,7 @@ impl NysanaApp {
             screens: Screens::default(),
             jobs: Jobs::new(context.clone()),
             dialogs: Dialogs::default(),
+            clipboard: clipboard::Clipboard::default(),
             context: context.clone(),
             written,
             title: String::new(),

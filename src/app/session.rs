@@ -51,6 +51,8 @@ pub struct Session {
     pub incoming: Option<Arc<Vec<Incoming>>>,
     /// The table that is open in the wizard.
     pub table: Option<Arc<TableFile>>,
+    /// Whether that is a small block, shown beneath the grid that it goes into.
+    pub is_previewed: bool,
     /// What was said and not yet closed, each with its number.
     pub notices: Vec<(u64, Notice)>,
     /// What is doubtful in programmes.

@@ -118,6 +118,7 @@ impl Session {
             draft: None,
             incoming: None,
             table: None,
+            is_previewed: false,
             notices: Vec::new(),
             today,
             folder,

@@ -3,6 +3,7 @@
 //! them against the book; whoever reads a source fills an [`Incoming`].
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -23,6 +24,9 @@ pub struct Incoming {
     pub refused: Vec<Refused>,
     /// What is to be known of a file that is merged as a whole.
     pub merging: Option<Merging>,
+    /// The same source read in another way, which people may prefer, with what that way is called:
+    /// without headers.
+    pub otherwise: Option<(Message, Arc<Self>)>,
     lines: Vec<SeriesKey>,
     numbers: HashMap<SeriesKey, u32>,
     cells: Vec<IncomingCell>,
@@ -125,6 +129,13 @@ impl Incoming {
         self.lines.push(key.clone());
         self.numbers.insert(key.clone(), number);
         LineId(number)
+    }
+
+    /// The same source read in the other way; that offers this one, under the name given.
+    pub fn other(&self, back: Message) -> Option<Self> {
+        let (_, other) = self.otherwise.as_ref()?;
+        let this = Self { otherwise: None, ..self.clone() };
+        Some(Self { otherwise: Some((back, Arc::new(this))), ..(**other).clone() })
     }
 
     /// Adds a value that the source gives as one, with its text there.

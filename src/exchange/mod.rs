@@ -6,10 +6,12 @@ mod clipboard;
 mod csv_in;
 mod csv_out;
 mod evidence;
+mod html;
 mod incoming;
 mod land;
 mod mapping;
 mod merge;
+mod paste;
 mod recognise;
 mod review;
 mod rows;
@@ -23,11 +25,13 @@ pub use clipboard::{Block, read_block, write_block};
 pub use csv_in::{COLUMNS, is_values_csv, read_values, read_values_table};
 pub use csv_out::{CsvCell, Flavour, write_csv, write_csv_file};
 pub use evidence::Evidence;
+pub use html::{CopiedCell, write_html};
 pub use incoming::{Incoming, IncomingCell, LineId, Place, Refusal, Refused, Signed};
 pub use mapping::{
     Across, Fixed, Mapping, Part, Target, Use, apply, fingerprint, guess, guess_below,
 };
 pub use merge::{Merging, other_book, read_other_book};
+pub use paste::{PasteTarget, Slot, read_paste};
 pub use recognise::{
     Heading, PlanOrFact, Recogniser, YearRead, read_heading, read_plan_or_fact, read_year,
     without_year,

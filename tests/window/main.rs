@@ -26,4 +26,5 @@ mod opening;
 mod own_targets;
 mod printing;
 mod programme;
+mod review;
 mod window;

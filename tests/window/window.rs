@@ -306,7 +306,11 @@ impl Window {
 
 fn options(folder: &Path) -> Options {
     // A desktop without dialogs and viewer: what would open there stays in the window.
-    let desktop = Desktop { has_file_dialog: false, view: |_| Err("no viewer".to_owned()) };
+    let desktop = Desktop {
+        has_file_dialog: false,
+        has_clipboard: false,
+        view: |_| Err("no viewer".to_owned()),
+    };
     Options { folder: folder.to_owned(), file: None, today: date(2026, 2, 1), desktop }
 }
 

@@ -15,12 +15,15 @@ mod settings;
 mod trajectory;
 mod wizard;
 
+use std::collections::BTreeMap;
+
 use egui::Ui;
 
 use super::command::Command;
 use super::place::Screen;
 use super::session::Session;
 use crate::book::CellKey;
+use crate::exchange::Signed;
 
 /// What the screens remember between frames; nothing of it is part of the document.
 #[derive(Default)]
@@ -49,6 +52,10 @@ impl Screens {
             Screen::Draft => self.draft.ui(ui, session, commands),
             Screen::Districts => self.districts.ui(ui, session, commands),
             Screen::Data => self.data.ui(ui, session, commands),
+            Screen::Data => {
+                self.review.panel(ui, session, commands);
+                self.data.ui(ui, session, commands);
+            }
             Screen::Trajectory => self.trajectory.ui(ui, session, commands),
             Screen::Measures => self.measures.ui(ui, session, commands),
             Screen::Financing => self.financing.ui(ui, session, commands),
@@ -66,6 +73,11 @@ impl Screens {
             Screen::Financing => self.financing.arrive(),
             _ => {}
         }
+    }
+
+    /// Takes over who wrote what stands in the book, for the review.
+    pub fn sign_review(&mut self, ours: BTreeMap<CellKey, Signed>) {
+        self.review.sign(ours);
     }
 
     /// Turns to the card of the chosen indicator.

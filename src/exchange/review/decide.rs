@@ -107,6 +107,11 @@ impl Review {
         self.rule
     }
 
+    /// Whether something was decided that would be lost with the review.
+    pub fn is_decided(&self) -> bool {
+        self.rule.is_some() || !self.decided.is_empty()
+    }
+
     fn by_rule(&self, cell: &ReviewCell) -> Decision {
         let new = cell.kind == Kind::New;
         match self.rule {

@@ -40,6 +40,11 @@ impl Counts {
         changes + self.same + self.empty + self.locked + self.outside + self.not_understood
     }
 
+    /// What is not taken up, for whatever reason.
+    pub fn refused(&self) -> usize {
+        self.locked + self.outside + self.not_understood
+    }
+
     /// What would write over something, or take it away.
     pub fn replaces(&self) -> usize {
         self.overwrites + self.clears

@@ -16,7 +16,7 @@ mod keys;
 mod names;
 mod places;
 mod sheet;
-mod show;
+pub(in crate::app::screens) mod show;
 mod source;
 mod summary;
 mod table;

@@ -1,0 +1,65 @@
+//! What came from outside and waits to be reviewed: where it is shown, and what waits already.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::NysanaApp;
+use super::command::{Command, Level, Notice};
+use super::place::Screen;
+use super::session::Session;
+use crate::book::CellKey;
+use crate::exchange::{Incoming, last_changes};
+use crate::language::Message;
+
+/// Cells of a block that is shown beneath the grid at most.
+const PREVIEWED: usize = 50;
+
+impl Session {
+    /// Shows what came from outside on its screen; what waits there already has to be decided
+    /// first.
+    pub(super) fn receive(&mut self, sources: Arc<Vec<Incoming>>) {
+        if self.incoming.is_some() && !self.is_previewed {
+            self.notify(Notice::new(Level::Warning, Message::new("review-waits")));
+        } else {
+            self.incoming = Some(sources);
+            self.is_previewed = false;
+        }
+        self.place.screen = Screen::Review;
+    }
+
+    /// Shows what was pasted; a large block as [`Self::receive`] does.
+    pub(super) fn preview(&mut self, sources: Arc<Vec<Incoming>>) {
+        let waits = self.incoming.is_some() && !self.is_previewed;
+        let cells = |source: &Incoming| source.cells().len() + source.refused.len();
+        if waits || sources.iter().map(cells).sum::<usize>() > PREVIEWED {
+            return self.receive(sources);
+        }
+        self.incoming = Some(sources);
+        self.is_previewed = true;
+    }
+
+    /// Reads what waits in the other way that it offers.
+    pub(super) fn reread(&mut self) {
+        let Some([source]) = self.incoming.as_deref().map(Vec::as_slice) else { return };
+        let back = match &source.otherwise {
+            Some((way, _)) if way.key == "paste-without-headers" => {
+                Message::new("paste-with-headers")
+            }
+            _ => Message::new("paste-without-headers"),
+        };
+        if let Some(other) = source.other(back) {
+            self.incoming = Some(Arc::new(vec![other]));
+        }
+    }
+}
+
+impl NysanaApp {
+    /// Finds out in the background who wrote what stands in these cells.
+    pub(super) fn look_up_signers(&mut self, cells: Arc<BTreeSet<CellKey>>) {
+        let book = self.session.open.book().clone();
+        self.jobs.start(Message::new("job-signers"), move || {
+            let found = last_changes(book.history().lines(), (*cells).clone());
+            vec![Command::Signed(Arc::new(found))]
+        });
+    }
+}
