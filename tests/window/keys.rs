@@ -18,6 +18,12 @@ fn assert_at(window: &Window, series: &str, year: i16) {
     assert_eq!(window.selected(), [window.fact_name(series, year)]);
 }
 
+/// So many cells are selected, and the grid has the keyboard.
+#[track_caller]
+fn assert_at_block(window: &Window, count: usize) {
+    assert_eq!(window.selected().len(), count);
+}
+
 fn copied(window: &mut Window, event: Event) -> Option<String> {
     window.frame([event]);
     let commands = &window.harness.output().platform_output.commands;
@@ -187,11 +193,12 @@ fn a_copied_block_comes_back_as_it_went() {
     window.click_fact("TI-1", 2027);
     window.frame([Event::Paste(block)]);
     window.settle();
+    assert_eq!(window.kept("TI-1", "", 2027), None, "it is shown first");
+    window.press(Key::Enter);
     assert_eq!(window.kept("TI-1", "", 2027).as_deref(), Some("93.10"));
     assert_eq!(window.kept("TI-2", "", 2028).as_deref(), Some("45/60"));
     assert_eq!(window.kept("TI-1", "", 2028), window.kept("TI-1", "", 2025));
     assert_eq!(window.kept("TI-2", "", 2027), None);
-    assert!(window.session().notices.is_empty());
 }
 
 #[test]
@@ -199,13 +206,17 @@ fn a_block_pastes_as_one_step() {
     let (_folder, mut window) = grid();
     window.enter("TI-3", 2025, "7");
     window.click_fact("TI-1", 2024);
-    window.frame([Event::Paste("93,1\t95.3 %\r\n20\t18,4\r\n".to_owned())]);
+    // The key may come in the frame of the paste: it lands what was pasted all the same.
+    let paste = Event::Paste("93,1\t95.3 %\r\n20\t18,4\r\n".to_owned());
+    window.frame(std::iter::once(paste).chain(pressed(Modifiers::NONE, Key::Enter)));
     window.settle();
     assert_eq!(window.fact("TI-1", 2024), "93,1");
     assert_eq!(window.kept("TI-1", "", 2025).as_deref(), Some("95.3"));
     assert_eq!(window.fact("TI-2", 2024), "20");
     assert_eq!(window.fact("TI-2", 2025), "18,4");
-    assert!(window.session().notices.is_empty());
+    let said = Message::new("review-landed").with("count", 4_usize).with("left", 0_usize);
+    window.must_show(&window.say(&said));
+    assert_at_block(&window, 4);
     window.press_with(Modifiers::COMMAND, Key::Z);
     for (code, year) in [("TI-1", 2024), ("TI-1", 2025), ("TI-2", 2024), ("TI-2", 2025)] {
         assert_eq!(window.kept(code, "", year), None);
@@ -220,13 +231,54 @@ fn what_a_paste_holds_and_nobody_can_read_is_listed() {
     window.click_fact("TI-1", 2024);
     window.frame([Event::Paste("93,1\tкөп\r\n20\t18,4\r\n".to_owned())]);
     window.settle();
+    let refused = Message::new("review-tab-refused").with("count", 1_usize);
+    let name = window.say(&refused);
+    window.get(Role::Button, &name);
+    window.press(Key::Enter);
     assert_eq!(window.fact("TI-1", 2025), "88", "its cell is as it was");
     assert_eq!(window.fact("TI-2", 2025), "18,4");
-    let said = Message::new("data-paste-refused").with("taken", 3_usize).with("refused", 1_usize);
+    let said = Message::new("review-landed").with("count", 3_usize).with("left", 1_usize);
     window.must_show(&window.say(&said));
-    let [detail] = &window.notice().details[..] else { panic!("one detail") };
-    let detail = window.say(detail);
-    assert!(detail.contains("TI-1, 2025: «көп»"), "{detail}");
+}
+
+#[test]
+fn a_declined_block_leaves_the_grid_with_the_keyboard() {
+    let (_folder, mut window) = grid();
+    window.click_fact("TI-1", 2024);
+    window.frame([Event::Paste("93,1\t95,3\r\n".to_owned())]);
+    window.settle();
+    window.press(Key::Escape);
+    assert!(window.session().incoming.is_none());
+    window.write("7");
+    window.press(Key::Enter);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("7"));
+}
+
+#[test]
+fn a_block_with_headers_comes_back_wherever_it_is_pasted() {
+    let (_folder, mut window) = grid();
+    window.enter("TI-1", 2024, "93,1");
+    window.enter("TI-2", 2025, "45/60");
+    window.click_fact("TI-1", 2024);
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    window.press_with(Modifiers::SHIFT, Key::ArrowRight);
+    let held = Modifiers::SHIFT | Modifiers::COMMAND;
+    window.frame([Event::ModifiersChanged(held)]);
+    let block = copied(&mut window, Event::Copy).unwrap();
+    window.frame([Event::ModifiersChanged(Modifiers::NONE)]);
+    assert!(block.contains("2024\t2025"), "{block}");
+    for (code, year) in [("TI-1", 2024), ("TI-2", 2025)] {
+        window.click_fact(code, year);
+        window.press(Key::Delete);
+        assert_eq!(window.kept(code, "", year), None);
+    }
+    window.click_fact("TI-3", 2027);
+    window.frame([Event::Paste(block)]);
+    window.settle();
+    window.press(Key::Enter);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("93.1"));
+    assert_eq!(window.kept("TI-2", "", 2025).as_deref(), Some("45/60"));
+    assert_eq!(window.kept("TI-3", "", 2027), None);
 }
 
 #[test]

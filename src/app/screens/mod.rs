@@ -40,6 +40,8 @@ pub struct Screens {
     findings: findings::FindingsScreen,
     review: review::ReviewScreen,
     wizard: wizard::WizardScreen,
+    /// Whether something was reviewed in the last frame: when that ends, the grid has the keyboard.
+    is_reviewed: bool,
 }
 
 impl Screens {
@@ -53,14 +55,20 @@ impl Screens {
             Screen::Districts => self.districts.ui(ui, session, commands),
             Screen::Data => self.data.ui(ui, session, commands),
             Screen::Data => {
-                self.review.panel(ui, session, commands);
+                let is_reviewed = self.review.panel(ui, session, commands);
+                if std::mem::replace(&mut self.is_reviewed, is_reviewed) && !is_reviewed {
+                    self.data.take_focus();
+                }
                 self.data.ui(ui, session, commands);
             }
             Screen::Trajectory => self.trajectory.ui(ui, session, commands),
             Screen::Measures => self.measures.ui(ui, session, commands),
             Screen::Financing => self.financing.ui(ui, session, commands),
-            Screen::Review => self.review.ui(ui, session, commands),
             Screen::Wizard => self.wizard.ui(ui, session, commands),
+            Screen::Review => {
+                self.is_reviewed = session.incoming.is_some();
+                self.review.ui(ui, session, commands);
+            }
             Screen::Findings => self.findings.ui(ui, session, commands),
             Screen::Settings => settings::ui(ui, session, commands),
         }

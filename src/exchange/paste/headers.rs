@@ -251,6 +251,10 @@ fn of_header<'n>(text: &str, names: &Recogniser<'n>) -> Hint<'n> {
     let indicator = if year.is_some() { None } else { names.indicator(text) };
     let by_series =
         if year.is_none() && indicator.is_none() { names.series(None, text) } else { None };
+    // "TI-4: PISA reading": an indicator and its series.
+    let tail = text.rsplit_once(": ").map(|(_, tail)| tail);
+    let named = indicator.zip(tail).and_then(|(one, tail)| names.series(Some(one), tail));
+    let by_series = by_series.or(named);
     let territory = match (year, indicator, by_series) {
         (None, None, None) => names.territory(text),
         _ => None,

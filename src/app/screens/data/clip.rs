@@ -1,126 +1,159 @@
-//! Between the grid and the clipboard: one function copies cells, one pastes into them.
-//!
-//! Both take the cells of a rectangle row by row, whatever the arrangement of the grid.
+//! Between the grid and the clipboard: what is copied, as text and as a table, and what a pasted
+//! block would do.
+
+use std::sync::Arc;
 
 use super::edit::{in_window, put, read};
-use super::sheet::Sheet;
+use super::sheet::{Line, Of, Sheet};
 use super::show::reason_sign;
 use super::source::Source;
-use crate::app::command::{Command, Level, Notice};
+use crate::app::command::{Command, Copied, Level, Notice};
 use crate::app::session::Session;
 use crate::app::widgets::grid::{At, Selection};
 use crate::book::{CellKey, Edit, Entry};
-use crate::exchange::{read_block, write_block};
+use crate::exchange::{
+    Block, CopiedCell, PasteTarget, Recogniser, Slot, read_block, read_paste, write_block,
+    write_html,
+};
 use crate::language::{Message, copy_number};
 
-/// The cells of a rectangle, row by row; none where nothing can be typed.
-pub type Cells = Vec<Vec<Option<CellKey>>>;
-
-/// The cells of a selection, row by row; headings are passed over.
-pub fn selected(sheet: &Sheet, selection: &Selection) -> Cells {
+/// The selected cells as text and as a table that spreadsheets take, as one would type them in this
+/// language; headings are passed over. With headers they can be pasted anywhere in the grid.
+pub fn copy(session: &Session, sheet: &Sheet, selection: &Selection, with_headers: bool) -> Copied {
     let (first, last) = selection.range();
-    let lines = sheet.lines();
-    let rows = (first.row..=last.row).filter(|row| lines.get(*row).copied().unwrap_or_default());
-    let cell = |row, column| sheet.key(At { row, column });
-    rows.map(|row| (first.column..=last.column).map(|column| cell(row, column)).collect()).collect()
+    let columns = || first.column..=last.column;
+    let lines = sheet.rows.iter().enumerate().take(last.row + 1).skip(first.row);
+    let lines = lines.filter_map(|(row, known)| Some((row, known.line()?)));
+    let lines = lines.filter(|(_, line)| line.has_cells);
+    let mut rows: Vec<Vec<CopiedCell>> = Vec::new();
+    let has_codes = sheet.columns.iter().any(|column| matches!(column.of, Of::Year(_)));
+    if with_headers {
+        let mut header = vec![CopiedCell::Head(String::new())];
+        header.extend(has_codes.then(|| CopiedCell::Head(String::new())));
+        header.extend(columns().map(|column| CopiedCell::Head(head(sheet, column))));
+        rows.push(header);
+    }
+    for (row, line) in lines {
+        let mut cells = Vec::new();
+        if with_headers {
+            cells.extend(has_codes.then(|| CopiedCell::Head(code(sheet, line))));
+            cells.push(CopiedCell::Head(line.full_title.clone()));
+        }
+        cells.extend(columns().map(|column| {
+            let key = sheet.key(At { row, column });
+            key.map_or(CopiedCell::Empty, |key| copied(session, &key))
+        }));
+        rows.push(cells);
+    }
+    let text = |row: &Vec<CopiedCell>| row.iter().map(CopiedCell::harmless).collect();
+    let texts: Vec<Vec<String>> = rows.iter().map(text).collect();
+    Copied { text: write_block(&texts), html: write_html(&rows) }
 }
 
-/// The cells that a text of the clipboard goes to, and the selection that covers them: one value
-/// goes to all that is selected, a block to as many rows and columns from the first selected cell
-/// on. Headings are passed over.
-pub fn target(
+/// The code of a row, by which it is found again; none of the office's own target, which would be
+/// taken for a fact.
+fn code(sheet: &Sheet, line: &Line) -> String {
+    let series = line.series.and_then(|series| sheet.series.get(series));
+    let series = series.filter(|_| !line.is_own());
+    series.map(|series| series.code.to_string()).unwrap_or_default()
+}
+
+/// What a column is of: a year, or the code of an indicator and its series.
+fn head(sheet: &Sheet, column: usize) -> String {
+    match sheet.columns.get(column).map(|column| column.of) {
+        Some(Of::Year(year)) => year.to_string(),
+        Some(Of::Series(series)) => match sheet.series.get(series) {
+            Some(known) if known.series.is_empty() => known.code.to_string(),
+            Some(known) => format!("{}: {}", known.code, known.series),
+            None => String::new(),
+        },
+        None => String::new(),
+    }
+}
+
+fn copied(session: &Session, cell: &CellKey) -> CopiedCell {
+    let language = session.texts.language();
+    match session.open.book().get(cell) {
+        Some(Entry::Number(number)) => CopiedCell::Number(*number, copy_number(*number, language)),
+        Some(Entry::Fraction { numerator, denominator }) => {
+            let side = |number| copy_number(number, language);
+            CopiedCell::Text(format!("{}/{}", side(*numerator), side(*denominator)))
+        }
+        Some(Entry::State(words)) => CopiedCell::Text(in_window(session, cell, words)),
+        Some(Entry::Missing(reason)) => CopiedCell::Text(reason_sign(*reason, &session.texts)),
+        None => CopiedCell::Empty,
+    }
+}
+
+/// Takes what is on the clipboard. One copied cell fills the selection, as typing it would; a block
+/// is shown first, with what it would do from the first selected cell on, or where its own headers
+/// say. Gives the cells that it covers.
+pub fn paste(
     session: &Session,
     sheet: &Sheet,
     selection: &Selection,
     text: &str,
-) -> Option<(Cells, Selection)> {
-    let source = Source::of(session)?;
-    let (first, last) = selection.range();
-    let lines = sheet.lines();
-    let from_first = || (first.row..lines.len()).filter(|row| lines[*row]);
-    let block = read_block(text).ok();
-    let (rows, columns): (Vec<usize>, usize) = match block {
-        Some(block) if !block.is_one_cell() => {
-            let width = block.rows.iter().map(Vec::len).max().unwrap_or(0);
-            (from_first().take(block.rows.len()).collect(), width)
-        }
-        _ => (
-            from_first().take_while(|row| *row <= last.row).collect(),
-            last.column + 1 - first.column,
-        ),
-    };
-    let cell = |row, column| {
-        let at = At { row, column };
-        sheet.key(at).filter(|_| sheet.closed(&source, at).is_none())
-    };
-    let row = |row: &usize| {
-        (first.column..first.column + columns).map(|column| cell(*row, column)).collect()
-    };
-    let cells = rows.iter().map(row).collect();
-    let right = (first.column + columns).clamp(1, sheet.columns.len().max(1)) - 1;
-    let far = At { row: rows.last().copied().unwrap_or(first.row), column: right };
-    Some((cells, Selection::block(first, far)))
-}
-
-/// The cells as text that spreadsheets take, as one would type them in this language.
-pub fn copy(session: &Session, cells: &Cells) -> String {
-    let text = |cell: &CellKey| match session.open.book().get(cell) {
-        Some(Entry::Number(number)) => copy_number(*number, session.texts.language()),
-        Some(Entry::Fraction { numerator, denominator }) => format!("{numerator}/{denominator}"),
-        Some(Entry::State(words)) => in_window(session, cell, words),
-        Some(Entry::Missing(reason)) => reason_sign(*reason, &session.texts),
-        None => String::new(),
-    };
-    let row = |row: &Vec<Option<CellKey>>| {
-        row.iter().map(|cell| cell.as_ref().map(text).unwrap_or_default()).collect()
-    };
-    write_block(&cells.iter().map(row).collect::<Vec<Vec<String>>>())
-}
-
-/// Reads a copied block into cells, as one step. What was not understood is listed and leaves its
-/// cell as it was. One copied value fills all cells.
-pub fn paste(session: &Session, cells: &Cells, text: &str, commands: &mut Vec<Command>) {
+    commands: &mut Vec<Command>,
+) -> Option<Selection> {
     let block = match read_block(text) {
         Ok(block) => block,
         Err(message) => {
             commands.push(Command::Notify(Notice::new(Level::Error, message)));
-            return;
+            return None;
         }
     };
-    let mut pasted = Pasted::default();
+    let source = Source::of(session)?;
     if block.is_one_cell() {
-        let typed = block.rows.first().and_then(|row| row.first()).cloned().unwrap_or_default();
-        for cell in cells.iter().flatten().flatten() {
-            pasted.cell(session, cell, &typed);
-        }
-    } else {
-        for (index, row) in block.rows.iter().enumerate() {
-            for (offset, typed) in row.iter().enumerate() {
-                let target = cells.get(index).and_then(|row| row.get(offset));
-                match target.and_then(Option::as_ref) {
-                    Some(cell) => pasted.cell(session, cell, typed),
-                    None if typed.trim().is_empty() => {}
-                    None => pasted.outside += 1,
-                }
-            }
-        }
+        let typed = block.rows.first().and_then(|row| row.first())?;
+        fill(session, &source, sheet, selection, typed, commands);
+        return None;
     }
-    pasted.report(commands);
+    let lines = sheet.lines();
+    let first = selection.range().0;
+    let rows: Vec<usize> = (first.row..lines.len()).filter(|row| lines[*row]).collect();
+    let slot = |down: usize, right: usize| {
+        let at = rows.get(down).map(|row| At { row: *row, column: first.column + right });
+        let Some((at, cell)) = at.and_then(|at| Some((at, sheet.key(at)?))) else {
+            return Slot::Outside;
+        };
+        if sheet.closed(&source, at).is_some() { Slot::Locked } else { Slot::Cell(cell) }
+    };
+    let names =
+        Recogniser::new(source.edition, source.tree, Some(session.place.territory.as_str()));
+    let incoming = read_paste(&block, &PasteTarget { slot: &slot, names: &names });
+    let covered = incoming.otherwise.is_none().then(|| covered(&block, &rows, first, sheet));
+    commands.push(Command::Preview(Arc::new(vec![incoming])));
+    covered
 }
 
-#[derive(Default)]
-struct Pasted {
-    edits: Vec<Edit>,
-    refused: Vec<Message>,
-    outside: usize,
+/// The cells that a block without headers covers.
+fn covered(block: &Block, rows: &[usize], first: At, sheet: &Sheet) -> Selection {
+    let last = rows.get(..block.rows.len()).unwrap_or(rows).last();
+    let right = (first.column + block.width()).min(sheet.columns.len()).max(1) - 1;
+    let far = At { row: last.copied().unwrap_or(first.row), column: right.max(first.column) };
+    Selection::block(first, far)
 }
 
-impl Pasted {
-    fn cell(&mut self, session: &Session, cell: &CellKey, typed: &str) {
-        match read(session, cell, typed) {
-            Ok(entry) if session.open.book().get(cell) == entry.as_ref() => {}
-            Ok(entry) => self.edits.push(put(cell.clone(), entry)),
-            Err(reason) => self.refused.push(
+/// Puts one text into every selected cell that takes it, as one step. Where it cannot be read, it
+/// says so once.
+fn fill(
+    session: &Session,
+    source: &Source<'_>,
+    sheet: &Sheet,
+    selection: &Selection,
+    typed: &str,
+    commands: &mut Vec<Command>,
+) {
+    let (first, last) = selection.range();
+    let all = (first.row..=last.row)
+        .flat_map(|row| (first.column..=last.column).map(move |column| At { row, column }));
+    let open = all.filter(|at| sheet.closed(source, *at).is_none());
+    let (mut edits, mut refused): (Vec<Edit>, Vec<Message>) = (Vec::new(), Vec::new());
+    for cell in open.filter_map(|at| sheet.key(at)) {
+        match read(session, &cell, typed) {
+            Ok(entry) if session.open.book().get(&cell) == entry.as_ref() => {}
+            Ok(entry) => edits.push(put(cell, entry)),
+            Err(reason) => refused.push(
                 Message::new("data-paste-refused-cell")
                     .with("code", cell.series.code.to_string())
                     .with("year", cell.year)
@@ -129,24 +162,17 @@ impl Pasted {
             ),
         }
     }
-
-    fn report(self, commands: &mut Vec<Command>) {
-        let taken = self.edits.len();
-        if !self.edits.is_empty() {
-            let label = Message::new("edit-paste").with("count", taken);
-            commands.push(Command::Edit { label, edits: self.edits });
-        }
-        if self.refused.is_empty() && self.outside == 0 {
-            return;
-        }
-        let message = Message::new("data-paste-refused")
-            .with("taken", taken)
-            .with("refused", self.refused.len() + self.outside);
-        let mut notice = Notice::new(Level::Warning, message);
-        notice.details = self.refused;
-        if self.outside > 0 {
-            notice.details.push(Message::new("data-paste-outside").with("count", self.outside));
-        }
-        commands.push(Command::Notify(notice));
+    let taken = edits.len();
+    if !edits.is_empty() {
+        let label = Message::new("edit-paste").with("count", taken);
+        commands.push(Command::Edit { label, edits });
+    }
+    if !refused.is_empty() {
+        let message =
+            Message::new("data-paste-refused").with("taken", taken).with("refused", refused.len());
+        commands.push(Command::Notify(Notice {
+            details: refused,
+            ..Notice::new(Level::Warning, message)
+        }));
     }
 }

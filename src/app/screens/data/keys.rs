@@ -158,26 +158,26 @@ impl DataScreen {
             Event::Text(text) if !text.chars().any(char::is_control) => {
                 self.begin(session, sheet, Some(text.clone()));
             }
-            Event::Copy => self.copy(ui, session, sheet),
+            Event::Copy => self.copy(ui, session, sheet, commands),
             Event::Cut => {
-                self.copy(ui, session, sheet);
+                self.copy(ui, session, sheet, commands);
                 edit::clear(session, sheet, &self.selection, commands);
             }
             Event::Paste(text) => {
-                let target = clip::target(session, sheet, &self.selection, text);
-                if let Some((cells, covered)) = target {
-                    clip::paste(session, &cells, text, commands);
-                    self.selection = covered;
-                }
+                let covered = clip::paste(session, sheet, &self.selection, text, commands);
+                self.selection = covered.unwrap_or(self.selection);
+                self.reveal = Reveal::Cursor;
             }
             _ => return true,
         }
         false
     }
 
-    fn copy(&self, ui: &Ui, session: &Session, sheet: &Sheet) {
-        let cells = clip::selected(sheet, &self.selection);
-        ui.ctx().copy_text(clip::copy(session, &cells));
+    /// Copies the selection; with Shift the headers of its rows and columns too.
+    fn copy(&self, ui: &Ui, session: &Session, sheet: &Sheet, commands: &mut Vec<Command>) {
+        let with_headers = ui.input(|input| input.modifiers.shift);
+        let copied = clip::copy(session, sheet, &self.selection, with_headers);
+        commands.push(Command::Copy(copied));
     }
 
     /// Whether the key was one of the grid's.

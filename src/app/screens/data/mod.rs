@@ -146,6 +146,11 @@ impl DataScreen {
         }
     }
 
+    /// Gives the grid the keyboard in the next frame.
+    pub fn take_focus(&mut self) {
+        self.take_focus = true;
+    }
+
     /// Whether something is typed and not yet taken over.
     pub fn is_editing(&self) -> bool {
         self.editing.is_some()

@@ -54,6 +54,8 @@ impl Keyboard {
             let is_left = grid.is_left(event);
             field_reads |= was_editing && is_left && !is_release(event);
             waits |= !was_editing && grid.is_editing();
+            // What was pasted may be shown before it lands: then the keys are for what shows it.
+            waits |= matches!(event, Event::Paste(_)) && !is_left;
             is_left
         });
         ui.input_mut(|input| input.events = events);
