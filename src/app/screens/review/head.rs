@@ -32,10 +32,22 @@ impl ReviewScreen {
             self.recount();
         }
         ui.spacing_mut().item_spacing.y = size::SPACE_4;
-        self.origin(ui, session, commands, is_screen);
-        self.remarks(ui, session, commands);
-        self.ask(ui, session);
-        self.tabs(ui, session);
+        if is_screen {
+            self.title(ui, session, size::STRONG);
+            self.remarks(ui, session, commands);
+            self.ask(ui, session);
+            ui.horizontal_wrapped(|ui| self.tabs(ui, session));
+        } else {
+            ui.horizontal_wrapped(|ui| {
+                self.title(ui, session, size::BODY);
+                self.tabs(ui, session);
+                if ui.button(&*session.texts.get("review-more-room")).clicked() {
+                    commands.push(Command::Do(Verb::Go(Screen::Review)));
+                }
+            });
+            self.remarks(ui, session, commands);
+            self.ask(ui, session);
+        }
         let frame = egui::Frame::new().inner_margin(egui::Margin { top: 6, ..egui::Margin::ZERO });
         let panel = egui::Panel::bottom("review buttons").resizable(false).frame(frame);
         panel.show_separator_line(false).show(ui, |ui| {
@@ -49,8 +61,8 @@ impl ReviewScreen {
         }
     }
 
-    /// From where it comes, and the way to more room.
-    fn origin(&self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>, is_screen: bool) {
+    /// From where it comes.
+    fn title(&self, ui: &mut Ui, session: &Session, size: f32) {
         let texts = &session.texts;
         let Some(review) = &self.review else { return };
         let origin = match review.sources() {
@@ -58,18 +70,8 @@ impl ReviewScreen {
             sources => texts.say(&Message::new("review-sources").with("count", sources.len())),
         };
         let title = Message::new("review-title").with("origin", origin.as_str());
-        ui.horizontal(|ui| {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if !is_screen && ui.button(&*texts.get("review-more-room")).clicked() {
-                    commands.push(Command::Do(Verb::Go(Screen::Review)));
-                }
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    let font = theme::bold(if is_screen { size::STRONG } else { size::BODY });
-                    let title = RichText::new(texts.say(&title)).font(font);
-                    ui.add(Label::new(title).truncate());
-                });
-            });
-        });
+        let title = RichText::new(texts.say(&title)).font(theme::bold(size));
+        ui.add(Label::new(title).truncate());
     }
 
     fn remarks(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
@@ -89,27 +91,42 @@ impl ReviewScreen {
                 }
             })
             .collect();
-        let say = |ui: &mut Ui, text: &str| {
-            ui.horizontal(|ui| {
-                let (rect, _) =
-                    ui.allocate_exact_size(egui::vec2(16.0, 16.0), egui::Sense::hover());
-                Icon::Info.paint(ui.painter(), rect, tokens.warning);
-                ui.add(Label::new(RichText::new(text).size(size::SMALL)).wrap());
-            });
+        let otherwise = match review.sources() {
+            [source] => source.otherwise.as_ref().map(|(way, _)| texts.say(way)),
+            _ => None,
         };
-        remarks.iter().take(REMARKS).for_each(|text| say(ui, text));
+        let say = |ui: &mut Ui, text: &str| {
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 16.0), egui::Sense::hover());
+            Icon::Info.paint(ui.painter(), rect, tokens.warning);
+            ui.add(Label::new(RichText::new(text).size(size::SMALL)).wrap());
+        };
+        for (at, text) in remarks.iter().take(REMARKS).enumerate() {
+            ui.horizontal_wrapped(|ui| {
+                say(ui, text);
+                if at == 0
+                    && let Some(way) = &otherwise
+                    && widgets::link(ui, way)
+                {
+                    commands.push(Command::Reread);
+                }
+            });
+        }
+        if remarks.is_empty()
+            && let Some(way) = &otherwise
+            && widgets::link(ui, way)
+        {
+            commands.push(Command::Reread);
+        }
         if let Some(rest) = remarks.get(REMARKS..).filter(|rest| !rest.is_empty()) {
             let title = Message::new("review-more-remarks").with("count", rest.len());
             egui::CollapsingHeader::new(texts.say(&title)).id_salt("remarks").show(ui, |ui| {
                 let area = egui::ScrollArea::vertical().max_height(96.0);
-                area.show(ui, |ui| rest.iter().for_each(|text| say(ui, text)));
+                area.show(ui, |ui| {
+                    for text in rest {
+                        ui.horizontal_wrapped(|ui| say(ui, text));
+                    }
+                });
             });
-        }
-        if let [source] = review.sources()
-            && let Some((way, _)) = &source.otherwise
-            && widgets::link(ui, &texts.say(way))
-        {
-            commands.push(Command::Reread);
         }
     }
 
@@ -155,41 +172,36 @@ impl ReviewScreen {
         let texts = &session.texts;
         let counts = self.counts;
         let mut chosen = None;
-        ui.horizontal_wrapped(|ui| {
-            for tab in Tab::ALL {
-                let (message, count) = match tab {
-                    Tab::All => (Message::new("review-tab-all").with("count", counts.all()), 1),
-                    Tab::New => {
-                        (Message::new("review-tab-new").with("count", counts.new), counts.new)
-                    }
-                    Tab::Replaces => (
-                        Message::new("review-tab-replaces").with("count", counts.replaces()),
-                        counts.replaces(),
-                    ),
-                    Tab::Conflicts => (
-                        Message::new("review-tab-conflicts").with("count", counts.conflicts),
-                        counts.conflicts,
-                    ),
-                    Tab::Unchanged => (
-                        Message::new("review-tab-unchanged")
-                            .with("count", counts.same + counts.empty),
-                        counts.same + counts.empty,
-                    ),
-                    Tab::Refused => (
-                        Message::new("review-tab-refused").with("count", counts.refused()),
-                        counts.refused(),
-                    ),
-                };
-                if count == 0 && self.tab != tab {
-                    continue;
-                }
-                if ui.selectable_label(self.tab == tab, texts.say(&message)).clicked() {
-                    chosen = Some(tab);
-                }
+        for tab in Tab::ALL {
+            let (message, count) = match tab {
+                Tab::All => (Message::new("review-tab-all").with("count", counts.all()), 1),
+                Tab::New => (Message::new("review-tab-new").with("count", counts.new), counts.new),
+                Tab::Replaces => (
+                    Message::new("review-tab-replaces").with("count", counts.replaces()),
+                    counts.replaces(),
+                ),
+                Tab::Conflicts => (
+                    Message::new("review-tab-conflicts").with("count", counts.conflicts),
+                    counts.conflicts,
+                ),
+                Tab::Unchanged => (
+                    Message::new("review-tab-unchanged").with("count", counts.same + counts.empty),
+                    counts.same + counts.empty,
+                ),
+                Tab::Refused => (
+                    Message::new("review-tab-refused").with("count", counts.refused()),
+                    counts.refused(),
+                ),
+            };
+            if count == 0 && self.tab != tab {
+                continue;
             }
-            self.rules(ui, session);
-            self.clearing(ui, session);
-        });
+            if ui.selectable_label(self.tab == tab, texts.say(&message)).clicked() {
+                chosen = Some(tab);
+            }
+        }
+        self.rules(ui, session);
+        self.clearing(ui, session);
         if let Some(tab) = chosen {
             self.show_tab(tab);
             self.take_focus = true;

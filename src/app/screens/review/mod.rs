@@ -23,7 +23,7 @@ use crate::language::Message;
 use crate::theme::{self, size};
 
 /// Height of the panel beneath the grid: most of it belongs to the grid all the same.
-const PANEL_SHARE: f32 = 0.56;
+const PANEL_SHARE: f32 = 0.5;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
@@ -66,7 +66,7 @@ impl ReviewScreen {
         }
         let rows = self.rows.len() as f32 + 2.0;
         let most = ui.available_height() * PANEL_SHARE;
-        let height = (rows * size::ROW + 112.0).clamp(most.min(160.0), most);
+        let height = (rows * size::ROW + 96.0).clamp(most.min(160.0), most);
         let tokens = theme::tokens(ui.ctx());
         let frame = egui::Frame::new()
             .fill(tokens.surface)

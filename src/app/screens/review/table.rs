@@ -109,7 +109,7 @@ impl ReviewScreen {
         let title = (area.width() - fixed - size::SPACE_16).max(NAME);
         let column = |field: &Field| {
             let width = field.width().unwrap_or(title);
-            Column::new(width).range(40.0..=900.0).resizable(true)
+            Column::new(width).range(width..=width).resizable(false)
         };
         let mut table = Table::new()
             .id_salt(("review", fields.len(), self.tab == Tab::All))
