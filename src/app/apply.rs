@@ -86,6 +86,8 @@ impl NysanaApp {
             Command::MergeBooks(paths) => self.merge_books(paths),
             Command::SaveAs(path) => self.save_as(path),
             Command::PrintTo(path) => self.print_to(path),
+            Command::ExportTo(path) => self.export_to(path),
+            Command::MakeTemplate { kind, path } => self.make_template(kind, path),
             Command::OpenPrevious(path) => self.open_previous(&path),
             Command::TakeBook(arrived) => self.take_book(&arrived),
             Command::CopyPicture(picture) => {
@@ -114,6 +116,7 @@ impl NysanaApp {
             }
             Command::Notify(notice) => session.notify(notice),
             Command::Dismiss(number) => session.notices.retain(|(known, _)| *known != number),
+            Command::AskFor(purpose) => self.ask_for_file(purpose, frame),
             Command::AskPath(purpose) => self.dialogs.ask_path(purpose, &self.session),
         }
         self.session.settle_tree();
@@ -129,6 +132,12 @@ impl NysanaApp {
             Verb::NewProgramme | Verb::NewAmendment => self.begin_draft(verb),
             Verb::SaveAs if session.is_drafting() => self.apply_draft(DraftCommand::Save, frame),
             Verb::SaveAs => self.ask_for_file(PathFor::SaveAs, frame),
+            Verb::Export => self.ask_for_file(PathFor::Export, frame),
+            Verb::Template => {
+                if session.has_territory() {
+                    self.template.open(session);
+                }
+            }
             Verb::Print => {
                 if session.has_territory() {
                     self.ask_for_file(PathFor::Print, frame);
@@ -350,7 +359,7 @@ pub fn look(dark: bool) -> Look {
     if dark { Look::Dark } else { Look::Light }
 }
 
-fn has_ending(path: &Path, ending: &str) -> bool {
+pub(super) fn has_ending(path: &Path, ending: &str) -> bool {
     path.extension().is_some_and(|known| known.eq_ignore_ascii_case(ending))
 }
 

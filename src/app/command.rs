@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::checking::{Checked, State};
 use super::draft::DraftCommand;
+use super::exporting::TemplateKind;
 use super::place::{Arrangement, Screen};
 use super::opening::Arrived;
 use super::table_file::TableFile;
@@ -96,6 +97,15 @@ pub enum Command {
     TakeBook(Arrived),
     /// Saves the book under another name.
     SaveAs(PathBuf),
+    /// Writes all values of the book into a file, by its ending.
+    ExportTo(PathBuf),
+    /// Makes templates that districts fill in.
+    MakeTemplate {
+        /// For whom.
+        kind: TemplateKind,
+        /// The file, or the folder of several.
+        path: PathBuf,
+    },
     /// Draws the trajectory on screen into a file, by its ending.
     PrintTo(PathBuf),
     /// Puts a picture on the clipboard.
@@ -119,6 +129,8 @@ pub enum Command {
     Notify(Notice),
     /// Closes the notice of this number.
     Dismiss(u64),
+    /// Asks for a path, in the way of this desktop.
+    AskFor(PathFor),
     /// Asks for a path in a field, where no dialog of the system can open.
     AskPath(PathFor),
 }
@@ -149,6 +161,8 @@ impl Command {
             | Self::ReadSheet(_)
             | Self::ShowTable(_)
             | Self::TakeTable(_)
+            | Self::ExportTo(_)
+            | Self::MakeTemplate { .. }
             | Self::ShowCell(_)
             | Self::Preview(_)
             | Self::PrintTo(_) => true,
@@ -168,6 +182,7 @@ impl Command {
             | Self::Doubted(_)
             | Self::Notify(_)
             | Self::Dismiss(_)
+            | Self::AskFor(_)
             | Self::AskPath(_) => false,
         }
     }
@@ -195,6 +210,10 @@ pub enum PathFor {
     SaveAs,
     /// Where to print to.
     Print,
+    /// Where to write all values.
+    Export,
+    /// Where to make templates: a file, or a folder for several.
+    Template(TemplateKind),
     /// Where to save the programme that is being written.
     SaveProgramme {
         /// Whether whoever asks also asks before a file is written over.
@@ -211,6 +230,8 @@ impl PathFor {
             Self::Merge => Command::MergeBooks(vec![path]),
             Self::SaveAs => Command::SaveAs(path),
             Self::Print => Command::PrintTo(path),
+            Self::Export => Command::ExportTo(path),
+            Self::Template(kind) => Command::MakeTemplate { kind, path },
             Self::SaveProgramme { is_asked } => {
                 Command::Draft(DraftCommand::SaveTo { path, agreed: is_asked })
             }

@@ -7,6 +7,7 @@ use egui::{Modal, RichText, Ui};
 
 use super::command::{Command, PathFor};
 use super::draft::OpenDraft;
+use super::exporting::TemplateKind;
 use super::importing::TABLE_ENDINGS;
 use super::jobs::Jobs;
 use super::session::Session;
@@ -59,9 +60,14 @@ impl Dialogs {
                     return asked.into_iter().collect();
                 }
                 PathFor::Open | PathFor::Table => pollster::block_on(dialog.pick_file()),
-                PathFor::SaveAs | PathFor::Print | PathFor::SaveProgramme { .. } => {
-                    pollster::block_on(dialog.save_file())
+                PathFor::Template(TemplateKind::FileEach) => {
+                    pollster::block_on(dialog.pick_folder())
                 }
+                PathFor::SaveAs
+                | PathFor::Print
+                | PathFor::Export
+                | PathFor::Template(_)
+                | PathFor::SaveProgramme { .. } => pollster::block_on(dialog.save_file()),
             };
             let path = chosen.map(|file| file.path().to_owned());
             path.map(|path| purpose.command(path)).into_iter().collect()
@@ -73,9 +79,11 @@ impl Dialogs {
         let suggested = suggested_path(purpose, session);
         let text = match purpose {
             PathFor::Open | PathFor::Table | PathFor::Merge => String::new(),
-            PathFor::SaveAs | PathFor::Print | PathFor::SaveProgramme { .. } => {
-                suggested.display().to_string()
-            }
+            PathFor::SaveAs
+            | PathFor::Print
+            | PathFor::Export
+            | PathFor::Template(_)
+            | PathFor::SaveProgramme { .. } => suggested.display().to_string(),
         };
         self.asked = Some(Asked { purpose, text, is_new: true });
     }
@@ -130,6 +138,9 @@ fn title(purpose: PathFor, texts: &Texts) -> String {
         PathFor::Merge => texts.get("dialog-merge"),
         PathFor::SaveAs => texts.get("dialog-save-as"),
         PathFor::Print => texts.get("dialog-print"),
+        PathFor::Export => texts.get("dialog-export"),
+        PathFor::Template(TemplateKind::FileEach) => texts.get("dialog-template-folder"),
+        PathFor::Template(_) => texts.get("dialog-template"),
         PathFor::SaveProgramme { .. } => texts.get("dialog-save-programme"),
     }
     .into_owned()
@@ -151,6 +162,11 @@ fn filters(purpose: PathFor, texts: &Texts) -> Vec<(String, &'static [&'static s
         PathFor::SaveProgramme { .. } => {
             vec![(texts.get("dialog-programmes").into_owned(), &["ron"])]
         }
+        PathFor::Export => {
+            vec![("Excel (.xlsx)".to_owned(), &["xlsx"]), ("CSV (Excel)".to_owned(), &["csv"])]
+        }
+        PathFor::Template(TemplateKind::FileEach) => Vec::new(),
+        PathFor::Template(_) => vec![("Excel (.xlsx)".to_owned(), &["xlsx"])],
         PathFor::Print => vec![
             ("PDF".to_owned(), &["pdf"]),
             ("SVG".to_owned(), &["svg"]),
@@ -174,6 +190,13 @@ fn suggested_path(purpose: PathFor, session: &Session) -> PathBuf {
     let name = match purpose {
         PathFor::Open | PathFor::Table | PathFor::SaveAs | PathFor::Merge => {
             format!("{territory} {year}.{}", store::ENDING)
+        }
+        PathFor::Export => format!("{territory} {year}.xlsx"),
+        // Of several files each has a name of its own.
+        PathFor::Template(TemplateKind::FileEach) => String::new(),
+        PathFor::Template(_) => {
+            let template = session.texts.get("dialog-template-name");
+            format!("{template} {territory}.xlsx")
         }
         PathFor::SaveProgramme { .. } => {
             session.draft.as_ref().map_or(String::new(), OpenDraft::file_name)

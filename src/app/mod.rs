@@ -10,6 +10,7 @@ mod command;
 mod desktop;
 mod dialogs;
 mod draft;
+mod exporting;
 mod importing;
 mod jobs;
 mod merging;
@@ -42,6 +43,7 @@ pub use settings::Settings;
 pub use start::{data_folder, open_window, open_window_once};
 
 use self::dialogs::Dialogs;
+use self::exporting::TemplateDialog;
 use self::jobs::Jobs;
 use self::screens::Screens;
 use crate::language::Message;
@@ -68,6 +70,7 @@ pub struct NysanaApp {
     jobs: Jobs,
     dialogs: Dialogs,
     clipboard: clipboard::Clipboard,
+    template: TemplateDialog,
     context: egui::Context,
     /// The settings as they were written last.
     written: Settings,
@@ -99,6 +102,7 @@ impl NysanaApp {
             jobs: Jobs::new(context.clone()),
             dialogs: Dialogs::default(),
             clipboard: clipboard::Clipboard::default(),
+            template: TemplateDialog::default(),
             context: context.clone(),
             written,
             title: String::new(),
@@ -141,6 +145,7 @@ impl NysanaApp {
             }
         });
         self.dialogs.ui(ui, session, &mut commands);
+        self.template.ui(ui, session, &mut commands);
         commands
     }
 

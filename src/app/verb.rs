@@ -17,6 +17,8 @@ pub enum Verb {
     ImportTable,
     MergeBooks,
     SaveAs,
+    Export,
+    Template,
     Undo,
     Redo,
     Print,
@@ -40,6 +42,8 @@ impl Verb {
             Self::ImportTable,
             Self::MergeBooks,
             Self::SaveAs,
+            Self::Export,
+            Self::Template,
             Self::Undo,
             Self::Redo,
             Self::Print,
@@ -63,6 +67,8 @@ impl Verb {
             Self::ImportTable => texts.get("verb-import-table"),
             Self::MergeBooks => texts.get("verb-merge-books"),
             Self::SaveAs => texts.get("verb-save-as"),
+            Self::Export => texts.get("verb-export"),
+            Self::Template => texts.get("verb-template"),
             Self::Undo => texts.get("verb-undo"),
             Self::Redo => texts.get("verb-redo"),
             Self::Print => texts.get("verb-print"),
@@ -101,7 +107,8 @@ impl Verb {
             | Self::MergeBooks
             | Self::Go(Screen::Review | Screen::Wizard) => Icon::Open,
             Self::Go(Screen::Districts) => Icon::Library,
-            Self::SaveAs => Icon::Save,
+            Self::SaveAs | Self::Export => Icon::Save,
+            Self::Template => Icon::Add,
             Self::Undo => Icon::Undo,
             Self::Redo => Icon::Redo,
             Self::Print => Icon::Print,
@@ -152,6 +159,8 @@ impl Verb {
             | Self::NewProgramme
             | Self::NewAmendment
             | Self::MergeBooks
+            | Self::Export
+            | Self::Template
             | Self::Go(Screen::Draft | Screen::Review | Screen::Wizard | Screen::Districts) => {
                 return None;
             }

@@ -65,3 +65,39 @@ xlsx-series = Series
 xlsx-territory = Territory
 xlsx-unit = Unit of measurement
 xlsx-not-written = The Excel file was not written: { $reason }
+
+template-dialog = Template for districts
+    .hint = An Excel file with the indicators of the programme. It is filled in and sent back; import reads it by itself
+template-kind-sheets = One file, a sheet for each district
+    .hint = Rows are indicators, columns are years
+template-kind-indicators = One file, a sheet for each indicator
+    .hint = Rows are districts, columns are years
+template-kind-files = A file of its own for each district
+    .hint = The files are made in the folder that you choose; files that are there are not replaced
+template-kind-one = This territory alone
+    .hint = One sheet, rows are indicators, columns are years
+template-no-parts = The districts of this region have not been added to the book yet
+template-make = Make…
+template-no-programme = The template was not made: no programme is chosen
+template-done = The template was made: { $path }
+template-files-done =
+    { $count_n ->
+        [one] { $count } template file was made in folder { $path }
+        *[other] { $count } template files were made in folder { $path }
+    }
+export-done =
+    { $count_n ->
+        [one] { $count } value was exported: { $path }
+        *[other] { $count } values were exported: { $path }
+    }
+file-menu = File
+    .hint = Import, export, templates
+
+verb-export = Export values…
+verb-template = Template for districts…
+job-export = exporting values
+job-template = making a template
+dialog-export = Export values
+dialog-template = Where to make the template
+dialog-template-folder = Folder for the templates
+dialog-template-name = Template

@@ -64,3 +64,37 @@ xlsx-series = Қатар
 xlsx-territory = Аумақ
 xlsx-unit = Өлшем бірлігі
 xlsx-not-written = Excel файлы жазылмады: { $reason }
+
+template-dialog = Аудандарға арналған үлгі
+    .hint = Бағдарлама көрсеткіштері бар Excel файлы. Оны толтырып, кері жібереді; импорт оны өзі оқиды
+template-kind-sheets = Бір файл, әр ауданға бір парақ
+    .hint = Жолдары – көрсеткіштер, бағандары – жылдар
+template-kind-indicators = Бір файл, әр көрсеткішке бір парақ
+    .hint = Жолдары – аудандар, бағандары – жылдар
+template-kind-files = Әр ауданға жеке файл
+    .hint = Файлдар таңдалған қалтада жасалады; бұрыннан бар файлдар ауыстырылмайды
+template-kind-one = Тек осы аумақ
+    .hint = Бір парақ, жолдары – көрсеткіштер, бағандары – жылдар
+template-no-parts = Бұл өңірдің аудандары кітапқа әлі қосылмаған
+template-make = Жасау…
+template-no-programme = Үлгі жасалмады: бағдарлама таңдалмаған
+template-done = Үлгі жасалды: { $path }
+template-files-done =
+    { $count_n ->
+        *[other] { $path } қалтасында { $count } үлгі файлы жасалды
+    }
+export-done =
+    { $count_n ->
+        *[other] { $count } мән шығарылды: { $path }
+    }
+file-menu = Файл
+    .hint = Импорт, экспорт, үлгілер
+
+verb-export = Мәндерді экспорттау…
+verb-template = Аудандарға үлгі…
+job-export = мәндер экспортталуда
+job-template = үлгі жасалуда
+dialog-export = Мәндерді экспорттау
+dialog-template = Үлгі қайда жасалсын
+dialog-template-folder = Үлгілер қалтасы
+dialog-template-name = Үлгі

@@ -66,3 +66,41 @@ xlsx-series = Ряд
 xlsx-territory = Территория
 xlsx-unit = Единица измерения
 xlsx-not-written = Файл Excel не записан: { $reason }
+
+template-dialog = Шаблон для районов
+    .hint = Файл Excel с показателями программы. Его заполняют и присылают обратно; импорт прочитает его сам
+template-kind-sheets = Один файл, лист на каждый район
+    .hint = Строки – показатели, столбцы – годы
+template-kind-indicators = Один файл, лист на каждый показатель
+    .hint = Строки – районы, столбцы – годы
+template-kind-files = Отдельный файл для каждого района
+    .hint = Файлы создаются в выбранной папке; имеющиеся файлы не заменяются
+template-kind-one = Только эта территория
+    .hint = Один лист, строки – показатели, столбцы – годы
+template-no-parts = Районы этого региона ещё не добавлены в книгу
+template-make = Создать…
+template-no-programme = Шаблон не создан: не выбрана программа
+template-done = Шаблон создан: { $path }
+template-files-done =
+    { $count_n ->
+        [one] Создан { $count } файл шаблона в папке { $path }
+        [few] Созданы { $count } файла шаблонов в папке { $path }
+        *[other] Создано { $count } файлов шаблонов в папке { $path }
+    }
+export-done =
+    { $count_n ->
+        [one] Выгружено { $count } значение: { $path }
+        [few] Выгружено { $count } значения: { $path }
+        *[other] Выгружено { $count } значений: { $path }
+    }
+file-menu = Файл
+    .hint = Импорт, экспорт, шаблоны
+
+verb-export = Экспорт значений…
+verb-template = Шаблон для районов…
+job-export = экспорт значений
+job-template = создание шаблона
+dialog-export = Экспорт значений
+dialog-template = Где создать шаблон
+dialog-template-folder = Папка для шаблонов
+dialog-template-name = Шаблон

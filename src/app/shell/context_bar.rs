@@ -31,6 +31,7 @@ pub fn context_bar(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) 
                 ui.label(RichText::new("Nysana").font(theme::bold(size::STRONG)));
                 ui.add_space(size::SPACE_8);
             }
+            file_menu(ui, session, commands);
             // In a narrow window the long choices are cut short, never the others drawn over.
             let long = ui.available_width() - YEAR_AND_LANGUAGES;
             programme(ui, session, 0.36 * long, commands);
@@ -42,6 +43,31 @@ pub fn context_bar(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) 
             });
         });
     });
+}
+
+/// What leads into the book and out of it.
+fn file_menu(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    let texts = &session.texts;
+    let response = ui.menu_button(&*texts.get("file-menu"), |ui| {
+        let books = [Verb::NewBook, Verb::Open, Verb::SaveAs];
+        let tables = [Verb::Template, Verb::Export];
+        for (at, verbs) in [&books[..], &tables[..]].into_iter().enumerate() {
+            if at > 0 {
+                ui.separator();
+            }
+            for verb in verbs {
+                let name = verb.name(texts);
+                let shortcut = verb.shortcut().map(|one| ui.ctx().format_shortcut(&one));
+                let button = egui::Button::new(&*name).shortcut_text(shortcut.unwrap_or_default());
+                let enabled = *verb != Verb::Template || session.has_territory();
+                if ui.add_enabled(enabled, button).clicked() {
+                    commands.push(Command::Do(*verb));
+                    ui.close();
+                }
+            }
+        }
+    });
+    response.response.on_hover_text(&*texts.get("file-menu.hint"));
 }
 
 /// Short title, with a remark where the programme's period is over.

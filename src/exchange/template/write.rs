@@ -249,6 +249,8 @@ impl Drawing<'_> {
         page.write_string_with_format(row, CODE, &line.code, &styles.code)?;
         page.write_string_with_format(row, NAME, &line.name, &styles.name)?;
         page.write_string_with_format(row, UNIT, &line.unit, &styles.unit)?;
+        // Not every program fits a row to its text by itself.
+        page.set_row_height(row, ROW * lines_of(&line.name, NAME_WIDTH))?;
         for ((column, _), cell) in year_columns(self.years).zip(&line.cells) {
             shown(page, row, column, &cell.plan, &styles.plan, false)?;
             let format = if cell.is_open { &styles.open } else { &styles.closed };
@@ -360,6 +362,12 @@ impl Accepts {
     fn is_count(&self) -> bool {
         matches!(self, Self::Numbers { is_count: true, .. })
     }
+}
+
+/// How many lines a text needs in a column of a width, in letters. Words are not cut, so that a line
+/// is seldom full.
+fn lines_of(text: &str, width: f64) -> f64 {
+    (text.chars().count() as f64 * 1.12 / width).ceil().max(1.0)
 }
 
 /// The first column of each year.
