@@ -10,5 +10,6 @@ mod measures;
 mod merge;
 mod programme;
 mod run;
+mod template;
 mod usage;
 mod window;

@@ -50,7 +50,7 @@ fn file_menu(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let texts = &session.texts;
     let response = ui.menu_button(&*texts.get("file-menu"), |ui| {
         let books = [Verb::NewBook, Verb::Open, Verb::SaveAs];
-        let tables = [Verb::Template, Verb::Export];
+        let tables = [Verb::ImportTable, Verb::Template, Verb::Export];
         for (at, verbs) in [&books[..], &tables[..]].into_iter().enumerate() {
             if at > 0 {
                 ui.separator();

@@ -8,6 +8,7 @@ use super::codes::{CellCodes, Codes, LineCodes, MARK, SHEET};
 use super::places::{Places, Rows, cell_name, in_sheet};
 use super::sheet::{ReadRow, RowIs, SheetReader, plain};
 use super::source::{Extras, Found, Source, Value};
+use super::write::CORNER;
 use crate::book::{Book, Entry, Reason};
 use crate::exchange::spreadsheet::column_name;
 use crate::exchange::table::Number;
@@ -56,17 +57,18 @@ impl<'a> Template<'a> {
     /// It is no spreadsheet, or its hidden sheet is damaged or newer than this program.
     pub fn open(bytes: &'a [u8]) -> Result<Option<Self>, Message> {
         let mut source = Source::open(bytes)?;
-        let mut sheets = source.sheets();
-        // Our name first, then those that somebody may have renamed; the hidden one is the last.
-        sheets.reverse();
-        sheets.sort_by_key(|name| name != SHEET);
-        for hidden in sheets {
+        for hidden in source.candidates(SHEET) {
             if let Some(rows) = texts_of(&mut source, &hidden)? {
                 let codes = Codes::read(&rows)?;
                 return Ok(Some(Self { source, codes, hidden }));
             }
         }
         Ok(None)
+    }
+
+    /// Whether the first cell of a sheet is that of a template, which may have lost its hidden sheet.
+    pub fn begins(first: &str) -> bool {
+        first.starts_with(CORNER)
     }
 
     /// Code of the programme that it is for.

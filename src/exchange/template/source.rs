@@ -55,6 +55,20 @@ impl<'a> Source<'a> {
         self.0.sheets().iter().map(|sheet| sheet.name.clone()).collect()
     }
 
+    /// The sheets on which the codes of a template may stand, the likeliest first: the one of our
+    /// name, hidden ones, the last of several. Others are not read for it.
+    pub(super) fn candidates(&self, wanted: &str) -> Vec<String> {
+        let sheets = self.0.sheets();
+        let last = sheets.len().checked_sub(1).filter(|last| *last > 0);
+        let mut found: Vec<_> = (0..)
+            .zip(sheets)
+            .filter(|(at, sheet)| sheet.is_hidden || sheet.name == wanted || Some(*at) == last)
+            .map(|(_, sheet)| sheet.name.clone())
+            .collect();
+        found.sort_by_key(|name| name != wanted);
+        if self.0.is_text() { Vec::new() } else { found }
+    }
+
     /// Gives the cells of a sheet that are not empty, row by row.
     ///
     /// # Errors
