@@ -13,7 +13,7 @@ use super::table_file::{self, TableFile};
 use crate::book::Book;
 use crate::exchange::template::{Frame, Template};
 use crate::exchange::{
-    Catalogue, Incoming, Mapping, Recogniser, Target, apply, fingerprint, read_table_file,
+    Catalogue, Cell, Incoming, Mapping, Recogniser, Target, apply, fingerprint, read_table_file,
     read_values, read_values_table,
 };
 use crate::language::Message;
@@ -56,7 +56,15 @@ impl NysanaApp {
                     |incoming| Command::Receive(Arc::new(vec![incoming])),
                 ))
             };
-            vec![read().unwrap_or_else(failed)]
+            let mut commands = vec![read().unwrap_or_else(failed)];
+            if let [Command::ShowTable(file)] = commands.as_slice()
+                && let Cell::Text(first) = file.table.get(0, 0)
+                && Template::begins(first)
+            {
+                let lost = Message::new("template-is-none");
+                commands.push(Command::Notify(Notice::new(Level::Warning, lost)));
+            }
+            commands
         });
     }
 

@@ -54,13 +54,17 @@ impl<'a> Template<'a> {
     /// a table like any other.
     ///
     /// # Errors
-    /// It is no spreadsheet, or its hidden sheet is damaged or newer than this program.
+    /// It is no spreadsheet, or its hidden sheet is of a newer version of this program.
     pub fn open(bytes: &'a [u8]) -> Result<Option<Self>, Message> {
         let mut source = Source::open(bytes)?;
         for hidden in source.candidates(SHEET) {
             if let Some(rows) = texts_of(&mut source, &hidden)? {
-                let codes = Codes::read(&rows)?;
-                return Ok(Some(Self { source, codes, hidden }));
+                match Codes::read(&rows) {
+                    Ok(codes) => return Ok(Some(Self { source, codes, hidden })),
+                    Err(why) if why.key == "template-newer" => return Err(why),
+                    // It can still be read as an ordinary table.
+                    Err(_) => {}
+                }
             }
         }
         Ok(None)
