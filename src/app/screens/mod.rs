@@ -53,7 +53,6 @@ impl Screens {
             Screen::Programme => self.programme.ui(ui, session, commands),
             Screen::Draft => self.draft.ui(ui, session, commands),
             Screen::Districts => self.districts.ui(ui, session, commands),
-            Screen::Data => self.data.ui(ui, session, commands),
             Screen::Data => {
                 let is_reviewed = self.review.panel(ui, session, commands);
                 if std::mem::replace(&mut self.is_reviewed, is_reviewed) && !is_reviewed {
