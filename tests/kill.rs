@@ -213,9 +213,17 @@ fn run(path: &Path, seed: u64, done: usize, dice: &mut Dice) -> Run {
 
 /// Makes the earlier saves older, so that the next save keeps one more.
 fn age(path: &Path) {
-    for (at, one) in generations(path).into_iter().rev().enumerate() {
+    let steps: Vec<PathBuf> = generations(path)
+        .into_iter()
+        .map(|one| {
+            let step = one.path.with_extension("step");
+            fs::rename(one.path, &step).unwrap();
+            step
+        })
+        .collect();
+    for (at, step) in steps.iter().rev().enumerate() {
         let name = format!("2020-01-01T0000{at:02}Z.nysana");
-        fs::rename(&one.path, one.path.with_file_name(name)).unwrap();
+        fs::rename(step, step.with_file_name(name)).unwrap();
     }
 }
 
@@ -274,7 +282,8 @@ fn a_kill_at_any_moment_loses_nothing_and_repeats_nothing() {
             let book = if nysana::book::store::exists(&path) {
                 let (_, opened) = Store::open(&path, "").unwrap();
                 taken_over += usize::from(!opened.notes.is_empty());
-                assert!(opened.notes.iter().all(|note| note.key == "book-taken-over"));
+                let is_harmless = opened.notes.iter().all(|note| note.key == "book-taken-over");
+                assert!(is_harmless, "{:?}", opened.notes);
                 opened.book
             } else {
                 Book::new()

@@ -99,7 +99,8 @@ impl JournalFile {
         };
         let mut record = String::new();
         push_saved(&mut record, self.next);
-        let written = self.disk.write(file, record.as_bytes());
+        let placed = file.seek(SeekFrom::Start(self.length)).map(|_| ());
+        let written = placed.and_then(|()| self.disk.write(file, record.as_bytes()));
         match written {
             Ok(()) => self.length += record.len() as u64,
             Err(_) => self.file = None,

@@ -196,6 +196,20 @@ fn a_full_disk_leaves_what_was_there_and_is_made_up_for() {
 }
 
 #[test]
+fn a_mark_comes_behind_what_a_journal_that_is_resumed_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.nysana.journal");
+    let (book, bytes) = journal_of(3);
+    fs::write(&path, &bytes).unwrap();
+    let journal = Journal::read(&bytes).unwrap();
+    let mut file = JournalFile::resumed(path.clone(), Disk::default(), &journal, book.history());
+    file.keep(book.history()).unwrap();
+    file.mark(Base::of(book.history()).bytes).unwrap();
+    let read = Journal::read(&fs::read(&path).unwrap()).unwrap();
+    assert_eq!((&read.lines, read.saved), (&journal.lines, journal.lines.len()));
+}
+
+#[test]
 fn it_follows_a_later_state_with_what_came_since() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.nysana.journal");
