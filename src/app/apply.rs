@@ -50,6 +50,7 @@ impl NysanaApp {
                     session.place.screen = Screen::Data;
                 }
             }
+            Command::Saves(command) => self.apply_saves(command),
             Command::ChooseProgramme(id) => session.choose_programme(id),
             Command::ChooseEdition(date) => session.place.edition = date,
             Command::ChooseTerritory(code) => session.choose_territory(code),
@@ -186,7 +187,7 @@ impl NysanaApp {
     }
 
     /// Begins an empty book without a name; the one that was open stays on disk as it is.
-    fn new_book(&mut self) {
+    pub(super) fn new_book(&mut self) {
         let begun = OpenBook::begin(&self.session.folder, &self.context);
         self.go_on_with(begun.map(|open| (open, Vec::new())));
     }

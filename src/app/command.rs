@@ -12,6 +12,7 @@ use super::exporting::TemplateKind;
 use super::opening::Arrived;
 use super::place::{Arrangement, Screen};
 use super::table_file::TableFile;
+use super::saves::SavesCommand;
 use super::verb::Verb;
 use crate::book::{CellKey, Edit};
 use crate::check::Finding;
@@ -59,6 +60,8 @@ pub enum Command {
     Signed(Arc<BTreeMap<CellKey, Signed>>),
     /// Puts cells on the clipboard, as text and as a table.
     Copy(Copied),
+    /// Something of the earlier saves of the book.
+    Saves(SavesCommand),
     /// Shows another programme, by its code.
     ChooseProgramme(String),
     /// Shows another edition; none: the one in force today.
@@ -141,6 +144,10 @@ impl Command {
         match self {
             Self::Do(verb) => !matches!(verb, Verb::ZoomIn | Verb::ZoomOut | Verb::ZoomReset),
             Self::Draft(command) => command.leaves_cell(),
+            Self::Saves(command) => matches!(
+                command,
+                SavesCommand::Show | SavesCommand::Restore | SavesCommand::TakeTheirs
+            ),
             Self::ChooseProgramme(_)
             | Self::ChooseEdition(_)
             | Self::ChooseTerritory(_)
@@ -249,6 +256,8 @@ pub struct Notice {
     pub details: Vec<Message>,
     /// What can be done about it with one click.
     pub action: Option<Action>,
+    /// What else can be done.
+    pub second: Option<Action>,
 }
 
 /// What a notice offers.
@@ -258,12 +267,18 @@ pub enum Action {
     View(PathBuf),
     /// To open the last good generation of a damaged book.
     OpenPrevious(PathBuf),
+    /// To save the book under another name.
+    SaveAs,
+    /// To go on with the file that someone else wrote.
+    TakeTheirs,
+    /// To look at the earlier saves.
+    ShowSaves,
 }
 
 impl Notice {
     /// A notice without particulars.
     pub fn new(level: Level, message: Message) -> Self {
-        Self { level, message, details: Vec::new(), action: None }
+        Self { level, message, details: Vec::new(), action: None, second: None }
     }
 
     /// That a book could not be opened, with the way to its last good generation, if there is one.

@@ -19,6 +19,7 @@ mod opening;
 mod place;
 mod printing;
 mod receiving;
+mod saves;
 mod screens;
 mod session;
 mod settings;
@@ -38,6 +39,7 @@ pub use desktop::Desktop;
 pub use draft::{Ask, DraftCommand, OpenDraft};
 pub use place::{Arrangement, Place, Screen};
 pub use printing::Print;
+pub use saves::{Chosen, Save, Saves, SavesCommand};
 pub use session::Session;
 pub use settings::Settings;
 pub use start::{data_folder, open_window, open_window_once};
@@ -77,6 +79,8 @@ pub struct NysanaApp {
     /// The title that the window has.
     title: String,
     warned_on_close: bool,
+    /// What keeps the book from being saved, as it was told.
+    not_saved: Option<Message>,
     desktop: Desktop,
     /// Of which state of the library an index was asked for last.
     indexed: Option<u64>,
@@ -107,6 +111,7 @@ impl NysanaApp {
             written,
             title: String::new(),
             warned_on_close: false,
+            not_saved: None,
             desktop,
             indexed: None,
         };
@@ -249,6 +254,7 @@ impl NysanaApp {
         let commands = self.draw(ui);
         self.check_programme();
         self.check_values();
+        self.watch_saving();
         if !commands.is_empty() {
             self.carry_out(commands, frame);
             ui.ctx().request_repaint();

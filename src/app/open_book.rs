@@ -223,6 +223,28 @@ impl OpenBook {
         }
     }
 
+    /// Keeps the book as it stands as an earlier save.
+    pub fn keep_generation(&self) {
+        if let Keeping::Saver(saver) = &self.keeping {
+            saver.keep_generation(self.book.clone());
+        }
+    }
+
+    /// Prepares to go on with the file as someone else wrote it: the book as it stands becomes an
+    /// earlier save.
+    ///
+    /// # Errors
+    /// Why it could not be kept.
+    pub fn give_way(&self) -> Result<(), Message> {
+        match &self.keeping {
+            Keeping::Saver(saver) => {
+                saver.keep_generation(self.book.clone());
+                saver.wait_for_generation()
+            }
+            Keeping::Nothing(why) => Err(why.clone()),
+        }
+    }
+
     /// Waits until everything is on disk.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ use super::command::{Level, Notice};
 use super::draft::OpenDraft;
 use super::open_book::OpenBook;
 use super::place::{Arrangement, Place, Screen};
+use super::saves::Saves;
 use super::settings::Settings;
 use super::table_file::TableFile;
 use crate::book::{Districts, SaveState, SeriesKey};
@@ -53,6 +54,8 @@ pub struct Session {
     pub table: Option<Arc<TableFile>>,
     /// Whether that is a small block, shown beneath the grid that it goes into.
     pub is_previewed: bool,
+    /// Earlier saves of the book, while they are looked at.
+    pub saves: Option<Saves>,
     /// What was said and not yet closed, each with its number.
     pub notices: Vec<(u64, Notice)>,
     /// What is doubtful in programmes.

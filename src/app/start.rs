@@ -119,6 +119,7 @@ impl Session {
             incoming: None,
             table: None,
             is_previewed: false,
+            saves: None,
             notices: Vec::new(),
             today,
             folder,

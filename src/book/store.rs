@@ -89,6 +89,15 @@ pub fn exists(path: &Path) -> bool {
     recover::exists(path)
 }
 
+/// Gives the journal of a book that nobody has open a name of its own, so that it is not applied.
+///
+/// # Errors
+/// The system refuses.
+pub fn put_journal_aside(path: &Path) -> Result<(), Message> {
+    let path = journal_path(path);
+    super::journal::put_aside(&path).map_err(|error| not_kept(&path, &error))
+}
+
 /// The file of an open book, held against other programs until dropped.
 #[derive(Debug)]
 pub struct Store {

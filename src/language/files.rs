@@ -47,6 +47,7 @@ rooms! {
     "findings"
     "review"
     "wizard"
+    "saves"
     "districts"
     "settings"
 }

@@ -27,4 +27,5 @@ mod own_targets;
 mod printing;
 mod programme;
 mod review;
+mod saves;
 mod window;

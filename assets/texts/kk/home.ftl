@@ -18,3 +18,4 @@ home-step-chart = Диаграмманы көріп, басып шығарыңы
 home-step-done = { $step } – орындалды
 home-is-open = қазір ашық
 home-draft = Жобаны жалғастыру
+home-saves = Бұрынғы сақтаулар…

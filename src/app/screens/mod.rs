@@ -11,6 +11,7 @@ mod library;
 mod measures;
 mod programme;
 mod review;
+mod saves;
 mod settings;
 mod trajectory;
 mod wizard;
@@ -42,6 +43,7 @@ pub struct Screens {
     wizard: wizard::WizardScreen,
     /// Whether something was reviewed in the last frame: when that ends, the grid has the keyboard.
     is_reviewed: bool,
+    saves: saves::SavesDialog,
 }
 
 impl Screens {
@@ -71,6 +73,7 @@ impl Screens {
             Screen::Findings => self.findings.ui(ui, session, commands),
             Screen::Settings => settings::ui(ui, session, commands),
         }
+        self.saves.ui(ui, session, commands);
     }
 
     /// Prepares a screen that was asked for by its verb, also where it is shown already.

@@ -5,7 +5,9 @@
 use egui::{RichText, Ui};
 
 use crate::app::command::{Action, Command, Level};
+use crate::app::saves::SavesCommand;
 use crate::app::session::Session;
+use crate::app::verb::Verb;
 use crate::theme::{self, Icon, size};
 
 /// The button of what a notice offers.
@@ -21,9 +23,20 @@ fn offer(
         Action::OpenPrevious(path) => {
             (session.texts.get("notice-open-previous"), Command::OpenPrevious(path.clone()))
         }
+        Action::SaveAs => (session.texts.get("notice-save-as"), Command::Do(Verb::SaveAs)),
+        Action::TakeTheirs => {
+            (session.texts.get("notice-take-theirs"), Command::Saves(SavesCommand::TakeTheirs))
+        }
+        Action::ShowSaves => {
+            (session.texts.get("notice-saves"), Command::Saves(SavesCommand::Show))
+        }
     };
     if ui.button(text).clicked() {
-        commands.extend([command, Command::Dismiss(number)]);
+        commands.push(command);
+        // What still fails stays said.
+        if !matches!(action, Action::SaveAs) {
+            commands.push(Command::Dismiss(number));
+        }
     }
 }
 
@@ -62,7 +75,7 @@ fn all(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
                     if close.clicked() {
                         commands.push(Command::Dismiss(*number));
                     }
-                    if let Some(action) = &notice.action {
+                    for action in notice.action.iter().chain(&notice.second) {
                         offer(ui, session, *number, action, commands);
                     }
                     ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {

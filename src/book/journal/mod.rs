@@ -23,7 +23,7 @@ mod tests;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-pub(super) use self::file::JournalFile;
+pub(super) use self::file::{JournalFile, put_aside};
 use super::history::History;
 use crate::language::Message;
 

@@ -1,0 +1,201 @@
+//! Earlier saves of the open book: what there is, how one of them differs from the book, and how
+//! it is taken back. How they are kept on the disk stands in `book::generations`; how they are shown in
+//! `screens::saves`.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::NysanaApp;
+use super::command::{Action, Command, Level, Notice};
+use super::open_book::OpenBook;
+use crate::book::{Book, Edit, Generation, SaveState, generations, store};
+use crate::language::Message;
+
+/// What is known of earlier saves while they are looked at.
+#[derive(Clone, Debug, Default)]
+pub struct Saves {
+    /// The latest first; none until they are read.
+    pub list: Option<Arc<Vec<Save>>>,
+    /// The one that is looked at.
+    pub chosen: Option<Chosen>,
+}
+
+/// One earlier save.
+#[derive(Clone, Debug)]
+pub struct Save {
+    /// When it was saved.
+    pub at: Timestamp,
+    /// Its file.
+    pub path: PathBuf,
+    /// How many values it has and who made its last change; or why it cannot be read.
+    pub about: Result<(usize, String), Message>,
+}
+
+/// The earlier save that is looked at.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    /// When it was saved.
+    pub at: Timestamp,
+    /// Its file.
+    pub path: PathBuf,
+    /// The edits that make the open book what it was; none until they are found.
+    pub edits: Option<Result<Arc<Vec<Edit>>, Message>>,
+}
+
+/// Something that is asked of earlier saves.
+#[derive(Clone, Debug)]
+pub enum SavesCommand {
+    /// Shows them.
+    Show,
+    /// Puts them away.
+    Close,
+    /// They have been read.
+    Listed(Arc<Vec<Save>>),
+    /// Looks at one.
+    LookAt(Save),
+    /// How one differs has been found.
+    Compared {
+        /// Its file.
+        path: PathBuf,
+        /// The edits, or why it cannot be read.
+        edits: Result<Arc<Vec<Edit>>, Message>,
+    },
+    /// Makes the book what the chosen one was, as one step of undo.
+    Restore,
+    /// Goes on with the file that someone else wrote; the own state becomes an earlier save.
+    TakeTheirs,
+}
+
+impl NysanaApp {
+    pub(super) fn apply_saves(&mut self, command: SavesCommand) {
+        match command {
+            SavesCommand::Show => {
+                self.session.saves = Some(Saves::default());
+                let path = self.session.open.path().to_owned();
+                self.jobs.start(Message::new("job-saves"), move || {
+                    let list = generations(&path).into_iter().map(save).collect();
+                    vec![Command::Saves(SavesCommand::Listed(Arc::new(list)))]
+                });
+            }
+            SavesCommand::Close => self.session.saves = None,
+            SavesCommand::Listed(list) => {
+                if let Some(saves) = &mut self.session.saves {
+                    saves.list = Some(list);
+                }
+            }
+            SavesCommand::LookAt(save) => self.look_at(save),
+            SavesCommand::Compared { path, edits } => {
+                let chosen = self.session.saves.as_mut().and_then(|saves| saves.chosen.as_mut());
+                if let Some(chosen) = chosen.filter(|chosen| chosen.path == path) {
+                    chosen.edits = Some(edits);
+                }
+            }
+            SavesCommand::Restore => self.restore(),
+            SavesCommand::TakeTheirs => self.take_theirs(),
+        }
+    }
+
+    fn look_at(&mut self, save: Save) {
+        let Some(saves) = &mut self.session.saves else { return };
+        let Save { at, path, .. } = save;
+        saves.chosen = Some(Chosen { at, path: path.clone(), edits: None });
+        let book = self.session.open.book().clone();
+        self.jobs.start(Message::new("job-saves"), move || {
+            let read = store::read_generation(&path);
+            let edits = read.map(|opened| Arc::new(book.edits_to(&opened.book)));
+            vec![Command::Saves(SavesCommand::Compared { path, edits })]
+        });
+    }
+
+    fn restore(&mut self) {
+        let chosen = self.session.saves.take().and_then(|saves| saves.chosen);
+        let Some(Chosen { at, edits: Some(Ok(edits)), .. }) = chosen else { return };
+        let (date, time) = moment(at);
+        let label = Message::new("edit-restore").with("date", date).with("time", time.as_str());
+        self.session.open.keep_generation();
+        self.session.open.apply(label, edits.to_vec());
+        let message = Message::new("saves-restored").with("date", date).with("time", time);
+        self.session.notify(Notice::new(Level::Done, message));
+    }
+
+    fn take_theirs(&mut self) {
+        let session = &mut self.session;
+        let path = session.open.path().to_owned();
+        if let Err(message) = session.open.give_way() {
+            session.fail(message);
+            return;
+        }
+        // The lock goes with the old one, before the file is opened anew.
+        session.open = OpenBook::unkept(Message::new("book-save-stopped"));
+        let aside = store::put_journal_aside(&path);
+        let opened = OpenBook::open(&path, &session.folder, &self.context);
+        match aside.and(opened) {
+            Ok((open, notices)) => {
+                session.open = open;
+                session.arrive(notices);
+                let message = Message::new("saves-theirs-open");
+                let mut notice = Notice::new(Level::Done, message);
+                notice.action = Some(Action::ShowSaves);
+                session.notify(notice);
+            }
+            Err(message) => {
+                session.notify(Notice::not_opened(&path, message));
+                self.new_book();
+            }
+        }
+    }
+
+    /// Says what keeps the book from being saved, once, with what can be done; and takes it back
+    /// when it is over.
+    pub(super) fn watch_saving(&mut self) {
+        let failure = match self.session.save_state() {
+            SaveState::Failed(message) => Some(message),
+            SaveState::Saving => return,
+            SaveState::Clean | SaveState::Saved { .. } => None,
+        };
+        if failure == self.not_saved {
+            return;
+        }
+        if let Some(told) = self.not_saved.take() {
+            self.session.notices.retain(|(_, notice)| notice.message != told);
+        }
+        let Some(message) = failure else { return };
+        self.not_saved = Some(message.clone());
+        let is_theirs = is_about(&message, "book-changed-underneath");
+        let mut notice = Notice::new(Level::Error, message);
+        notice.action = Some(Action::SaveAs);
+        notice.second = is_theirs.then_some(Action::TakeTheirs);
+        self.session.notify(notice);
+        self.context.request_repaint();
+    }
+}
+
+/// Whether a message is this one or gives it as its reason.
+fn is_about(message: &Message, key: &str) -> bool {
+    message.key == key
+        || message.args.iter().any(|(_, arg)| match arg {
+            crate::language::Arg::Message(reason) => is_about(reason, key),
+            _ => false,
+        })
+}
+
+fn save(generation: Generation) -> Save {
+    let Generation { at, path } = generation;
+    let about = store::read_generation(&path).map(|opened| about(&opened.book));
+    Save { at, path, about }
+}
+
+/// How many values, and who changed something last.
+fn about(book: &Book) -> (usize, String) {
+    let last = book.history().lines().next_back();
+    let entries = last.map(crate::book::HistoryEntry::read).unwrap_or_default();
+    (book.len(), entries.into_iter().next().map(|entry| entry.who).unwrap_or_default())
+}
+
+/// Day and time, in the zone of the office.
+pub(super) fn moment(at: Timestamp) -> (jiff::civil::Date, String) {
+    let at = at.to_zoned(jiff::tz::TimeZone::system());
+    (at.date(), at.strftime("%H:%M").to_string())
+}

@@ -1,0 +1,141 @@
+//! Nothing typed is lost: a crash, a file that someone else changed, earlier saves.
+
+use std::fs;
+use std::path::Path;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use nysana::app::Command;
+use nysana::book::{SaveState, store};
+
+use crate::window::{TURKISTAN, Window};
+
+/// A window on a named book in which 2024 is 90.
+fn named(folder: &Path) -> (Window, std::path::PathBuf) {
+    let path = folder.join("Түркістан.nysana");
+    let mut window = Window::in_turkistan(&folder.join("user"));
+    window.enter("TI-1", 2024, "90");
+    window.request(Command::SaveAs(path.clone()));
+    (window, path)
+}
+
+/// Waits until what was typed is on the disk; the book itself may not be saved yet.
+fn wait(window: &Window) {
+    let is_kept = |_: &u32| {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        matches!(window.session().save_state(), SaveState::Saved { .. })
+    };
+    assert!((0..4000).any(|at| is_kept(&at)), "{:?}", window.session().save_state());
+}
+
+#[test]
+fn after_a_crash_everything_is_there_and_one_sentence_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut window, path) = named(folder.path());
+    window.enter("TI-1", 2024, "91");
+    window.enter("TI-1", 2025, "94");
+    wait(&window);
+    // The files as a power cut would leave them, from before the book itself was saved.
+    let after = folder.path().join("after.nysana");
+    let journal = |path: &Path| path.with_extension("nysana.journal");
+    let before = store::read(&path).unwrap().notes.is_empty();
+    fs::copy(journal(&path), journal(&after)).unwrap();
+    fs::copy(&path, &after).unwrap();
+    let told = store::read(&after).unwrap().notes;
+    drop(window);
+    let window = Window::on_file(&folder.path().join("second"), &after);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("91"));
+    assert_eq!(window.kept("TI-1", "", 2025).as_deref(), Some("94"));
+    if !before && !told.is_empty() {
+        let message = window.notice().message.clone();
+        assert_eq!(message.key, "book-taken-over");
+        window.must_show(&window.say(&message));
+    }
+}
+
+#[test]
+fn a_file_that_someone_else_changed_is_theirs_or_mine_and_nothing_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut window, path) = named(folder.path());
+    window.enter("TI-1", 2024, "91");
+    window.flush();
+    let theirs = fs::read_to_string(&path).unwrap().replace("2024: \"91\"", "2024: \"77\"");
+    fs::write(&path, &theirs).unwrap();
+    window.enter("TI-1", 2025, "94");
+    window.session().open.flush().unwrap_err();
+    window.harness.step();
+    window.settle();
+    let message = window.say(&window.notice().message);
+    window.must_show(&message);
+    let (keep, take) = (window.text("notice-save-as"), window.text("notice-take-theirs"));
+    assert!(window.find(Role::Button, &keep).is_some());
+    window.click(Role::Button, &take);
+    window.finish_jobs();
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("77"));
+    assert_eq!(window.kept("TI-1", "", 2025), None);
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+
+    let saves = window.text("notice-saves");
+    window.click(Role::Button, &saves);
+    window.finish_jobs();
+    look_at_latest_with(&mut window, "94");
+    let restore = window.text("saves-restore");
+    window.click(Role::Button, &restore);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("91"));
+    assert_eq!(window.kept("TI-1", "", 2025).as_deref(), Some("94"));
+    window.flush();
+}
+
+/// Looks at one save after the other until one would bring a value back.
+#[track_caller]
+fn look_at_latest_with(window: &mut Window, value: &str) {
+    let list = window.session().saves.as_ref().unwrap().list.clone().unwrap();
+    for save in list.iter() {
+        let command = nysana::app::SavesCommand::LookAt(save.clone());
+        window.request(Command::Saves(command));
+        window.finish_jobs();
+        if window.texts().iter().any(|text| text.ends_with(&format!("→ {value}"))) {
+            return;
+        }
+    }
+    panic!("no earlier save has {value}; there are {list:#?}");
+}
+
+#[test]
+fn an_earlier_save_is_looked_at_taken_back_and_the_step_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (window, path) = named(folder.path());
+    drop(window);
+    let mut window = Window::on_file(&folder.path().join("second"), &path);
+    window.request(Command::ChooseTerritory(TURKISTAN.to_owned()));
+    window.enter("TI-1", 2024, "91");
+    window.enter("TI-3", 2024, "5");
+    window.flush();
+    let home = window.text("screen-home");
+    window.click(Role::Tab, &home);
+    let saves = window.text("home-saves");
+    window.click(Role::Button, &saves);
+    window.finish_jobs();
+    window.must_show(&window.text("saves-choose"));
+    look_at_latest_with(&mut window, "90");
+    let bare = |texts: &[String], end: &str| texts.iter().any(|text| text.ends_with(end));
+    assert!(bare(&window.texts(), "91 → 90"), "{:#?}", window.texts());
+    let restore = window.text("saves-restore");
+    window.click(Role::Button, &restore);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("90"));
+    assert_eq!(window.kept("TI-3", "", 2024), None);
+    window.flush();
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("91"));
+    assert_eq!(window.kept("TI-3", "", 2024).as_deref(), Some("5"));
+    window.flush();
+
+    // The state before it is among the earlier saves too.
+    window.request(Command::Saves(nysana::app::SavesCommand::Show));
+    window.finish_jobs();
+    let list = window.session().saves.as_ref().unwrap().list.clone().unwrap();
+    let read = |path: &Path| store::read_generation(path).unwrap().book;
+    assert!(list.iter().any(|save| read(&save.path).same_content(window.book())));
+    window.press(Key::Escape);
+    assert!(window.session().saves.is_none());
+}
