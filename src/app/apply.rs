@@ -216,7 +216,14 @@ impl NysanaApp {
             return;
         }
         let saved = self.session.open.save_as(&path, &self.session.folder, &self.context);
-        self.go_on_with(saved.map(|open| (open, Vec::new())));
+        match saved {
+            Ok(open) => {
+                // All of it is in the new file, also where the old one cannot be saved.
+                self.session.open = open;
+                self.session.arrive(Vec::new());
+            }
+            Err(message) => self.session.fail(message),
+        }
     }
 
     /// Goes on with another book, once the open one is on disk.

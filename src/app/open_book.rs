@@ -242,6 +242,7 @@ impl OpenBook {
                 saver.wait_for_generation()
             }
             Keeping::Nothing(why) => Err(why.clone()),
+            Keeping::Waiting => Ok(()),
         }
     }
 
