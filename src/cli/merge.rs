@@ -117,8 +117,10 @@ fn ours(review: &Review, cell: &ReviewCell, book: &Book, context: &Context<'_>) 
         None => value,
         Some(Signed { who, when }) => {
             let day = when.to_zoned(jiff::tz::TimeZone::UTC).date();
-            let message = Message::new("cli-merge-ours");
-            let message = message.with("value", value).with("who", who.as_str()).with("when", day);
+            let message = Message::new("cli-merge-ours")
+                .with("value", value)
+                .with("who", who.as_str())
+                .with("when", day);
             context.texts.say(&message)
         }
     }
