@@ -156,9 +156,10 @@ fn filters(purpose: PathFor, texts: &Texts) -> Vec<(String, &'static [&'static s
         PathFor::Table => {
             vec![(texts.get("dialog-tables").into_owned(), &TABLE_ENDINGS)]
         }
-        PathFor::SaveAs | PathFor::Merge => {
-            vec![(texts.get("dialog-books").into_owned(), &[store::ENDING])]
+        PathFor::Merge => {
+            vec![(texts.get("dialog-books-and-templates").into_owned(), &[store::ENDING, "xlsx"])]
         }
+        PathFor::SaveAs => vec![(texts.get("dialog-books").into_owned(), &[store::ENDING])],
         PathFor::SaveProgramme { .. } => {
             vec![(texts.get("dialog-programmes").into_owned(), &["ron"])]
         }

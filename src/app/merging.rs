@@ -1,4 +1,4 @@
-//! Merging other offices' books: files are read on a thread, each refused by itself where it
+//! Merging other offices' books and filled templates: files are read on a thread, each refused by itself where it
 //! cannot be read; what differs goes to the review.
 
 use std::path::{Path, PathBuf};
@@ -7,32 +7,42 @@ use std::sync::Arc;
 use super::NysanaApp;
 use super::command::{Command, Level, Notice};
 use crate::book::{Book, store};
-use crate::exchange::{Incoming, read_other_book};
+use crate::exchange::{Access, Incoming, Review, read_to_merge};
 use crate::language::Message;
+use crate::programme::Edition;
 
 impl NysanaApp {
     /// Reads books, or those of folders, and shows in what they differ from the open one.
     pub(super) fn merge_books(&mut self, paths: Vec<PathBuf>) {
         let book = self.session.open.book().clone();
         let own = self.session.open.path().to_owned();
-        self.jobs.start(Message::new("job-merge"), move || merged(&paths, &own, &book));
+        let (library, today) = (self.session.library.clone(), self.session.today);
+        self.jobs.start(Message::new("job-merge"), move || {
+            let edition_of = |id: &str| library.get(id)?.edition_on(today).ok();
+            merged(&paths, &own, &book, edition_of)
+        });
     }
 }
 
-fn merged(paths: &[PathBuf], own: &Path, book: &Book) -> Vec<Command> {
+fn merged<'a>(
+    paths: &[PathBuf],
+    own: &Path,
+    book: &Book,
+    edition_of: impl Fn(&str) -> Option<&'a Edition>,
+) -> Vec<Command> {
     let (mut sources, mut refused) = (Vec::new(), Vec::new());
-    for path in store::books_of(paths) {
+    for path in store::files_of(paths, &[store::ENDING, "xlsx"]) {
         if path == own {
             refused.push(Message::new("merge-itself").with("path", path.display().to_string()));
             continue;
         }
-        match read_other_book(&path, book) {
+        match read_to_merge(&path, book, &edition_of) {
             Ok(source) => sources.push(source),
             Err(message) => refused.push(message),
         }
     }
     let count = sources.len();
-    sources.retain(|source| !source.is_empty());
+    sources.retain(|source| brings_something(source, book));
     let mut commands = Vec::new();
     if !refused.is_empty() {
         let message = Message::new("merge-refused").with("count", refused.len());
@@ -50,6 +60,17 @@ fn merged(paths: &[PathBuf], own: &Path, book: &Book) -> Vec<Command> {
         commands.push(Command::Receive(Arc::new(sources)));
     }
     commands
+}
+
+/// Whether a source says anything that the book does not, or something was not understood in it.
+fn brings_something(source: &Incoming, book: &Book) -> bool {
+    if source.is_empty() || !source.refused.is_empty() {
+        return !source.is_empty();
+    }
+    let merging = source.merging.as_ref();
+    let review = Review::of(Arc::new(vec![source.clone()]), book, &|_| Access::Open);
+    review.cells().iter().any(|cell| cell.kind.is_change())
+        || merging.is_some_and(|merging| !merging.additions.is_empty())
 }
 
 /// Districts alone need no review: nothing of the book gives way to them.

@@ -51,8 +51,9 @@ pub fn read_generation(path: &Path) -> Result<Opened, Message> {
     super::read::read(&bytes).map_err(|reason| super::disk::not_read(path, reason))
 }
 
-/// The files to read where these were chosen: a folder stands for the books in it, by name.
-pub fn books_of(chosen: &[PathBuf]) -> Vec<PathBuf> {
+/// The files to read where these were chosen: a folder stands for the files in it that end so, by
+/// name. What other programs keep beside an open file begins with `~` and is none of them.
+pub fn files_of(chosen: &[PathBuf], endings: &[&str]) -> Vec<PathBuf> {
     let mut books = Vec::new();
     for path in chosen {
         let Ok(folder) = fs::read_dir(path) else {
@@ -60,8 +61,13 @@ pub fn books_of(chosen: &[PathBuf]) -> Vec<PathBuf> {
             continue;
         };
         let files = folder.flatten().map(|file| file.path());
-        let is_book = |path: &PathBuf| path.extension().is_some_and(|ending| ending == ENDING);
-        let mut files: Vec<_> = files.filter(is_book).collect();
+        let is_wanted = |path: &PathBuf| {
+            let ending = path.extension().and_then(|ending| ending.to_str());
+            let is_kept =
+                path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('~'));
+            !is_kept && ending.is_some_and(|ending| endings.contains(&ending))
+        };
+        let mut files: Vec<_> = files.filter(is_wanted).collect();
         files.sort();
         books.append(&mut files);
     }

@@ -8,10 +8,10 @@ use super::failure::Failure;
 use super::{Context, Done, Outcome};
 use crate::book::{Book, Entry, Layer, SeriesKey, Stamp, Store, Undo};
 use crate::exchange::{
-    Access, Decision, Incoming, Review, ReviewCell, Rule, Signed, last_changes, read_other_book,
+    Access, Decision, Incoming, Review, ReviewCell, Rule, Signed, last_changes, read_to_merge,
 };
 use crate::language::{Message, show_number};
-use crate::programme::Library;
+use crate::programme::{Edition, Library};
 
 /// Words of `--prefer`.
 const RULES: [(&str, Rule); 3] =
@@ -25,10 +25,12 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
     let (mut store, opened) = Store::open(path, &context.system.who)?;
     let mut notes = opened.remarks();
     let mut book = opened.book;
+    let library = Library::built_in();
+    let edition_of = |id: &str| library.get(id)?.edition_on(context.system.today).ok();
     let mut sources = Vec::new();
     let mut is_refused = false;
     for other in args.operands().skip(1) {
-        match read_other_book(Path::new(other), &book) {
+        match read_to_merge(Path::new(other), &book, edition_of) {
             Ok(source) => sources.push(source),
             Err(message) => {
                 notes.push(message);
@@ -43,7 +45,7 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
         };
         notes.extend(source.remarks.iter().map(of_source));
     }
-    let review = reviewed(sources, &book, rule, context);
+    let review = reviewed(sources, &book, rule, &edition_of);
     let conflicts = conflicts(&review, &book, context);
     let stamp = Stamp { who: context.system.who.clone(), when: context.system.now };
     let edits = review.edits(&book);
@@ -66,17 +68,13 @@ fn rule(args: &Args) -> Result<Option<Rule>, Failure> {
     })
 }
 
-fn reviewed(
+fn reviewed<'a>(
     sources: Vec<Incoming>,
     book: &Book,
     rule: Option<Rule>,
-    context: &Context<'_>,
+    edition_of: &dyn for<'b> Fn(&'b str) -> Option<&'a Edition>,
 ) -> Review {
-    let library = Library::built_in();
-    let access = |key: &SeriesKey| {
-        let programme = library.get(&key.programme);
-        Access::by(programme.and_then(|one| one.edition_on(context.system.today).ok()), key)
-    };
+    let access = |key: &SeriesKey| Access::by(edition_of(&key.programme), key);
     let mut review = Review::of(Arc::new(sources), book, &access);
     // Also without a rule the list says who wrote what stands in the book.
     review.sign(last_changes(book.history().lines(), review.to_be_signed()));

@@ -8,10 +8,14 @@ use std::sync::Arc;
 
 use super::incoming::{Incoming, Place};
 use super::review::{last_changes, overlaid, says_same};
+use super::template::{Frame, Template};
 use crate::book::{Book, Border, CellKey, Column, Details, Edit, Entry, SeriesKey, store};
 use crate::language::Message;
-use crate::programme::Year;
+use crate::programme::{Edition, Year};
 use crate::territory::{Change, Tree};
+
+/// Endings of spreadsheets, in which a template may come.
+const SHEETS: [&str; 3] = ["xlsx", "xlsm", "ods"];
 
 /// What is to be known of a source that is a file merged as a whole.
 #[derive(Clone, Debug, Default)]
@@ -29,11 +33,61 @@ pub struct Merging {
 ///
 /// # Errors
 /// Why the file cannot be read as a book.
-pub fn read_other_book(path: &Path, into: &Book) -> Result<Incoming, Message> {
+fn read_other_book(path: &Path, into: &Book) -> Result<Incoming, Message> {
     let opened = store::read(path)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let mut incoming = other_book(&opened.book, &name.unwrap_or_default(), into);
     incoming.remarks.extend(opened.warnings.into_iter().map(Message::from));
+    Ok(incoming)
+}
+
+/// Reads a file to be merged: another book, or a template that was filled in. `edition_of` gives
+/// the edition in force of a programme that is at hand.
+///
+/// # Errors
+/// Why it is neither, or of a programme that is not at hand.
+pub fn read_to_merge<'a>(
+    path: &Path,
+    into: &Book,
+    edition_of: impl Fn(&str) -> Option<&'a Edition>,
+) -> Result<Incoming, Message> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if !ending.is_some_and(|ending| SHEETS.contains(&ending.as_str())) {
+        return read_other_book(path, into);
+    }
+    let shown = path.display().to_string();
+    let told = |reason: Message| {
+        Message::new("merge-not-read").with("path", shown.as_str()).with("reason", reason)
+    };
+    let unreadable = |error: std::io::Error| {
+        told(Message::new("merge-file-unreadable").with("reason", error.to_string()))
+    };
+    let bytes = std::fs::read(path).map_err(unreadable)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    filled_template(&bytes, &name, into, edition_of).map_err(told)
+}
+
+fn filled_template<'a>(
+    bytes: &[u8],
+    name: &str,
+    into: &Book,
+    edition_of: impl Fn(&str) -> Option<&'a Edition>,
+) -> Result<Incoming, Message> {
+    let template = Template::open(bytes)?.ok_or_else(|| Message::new("merge-no-template"))?;
+    let edition = edition_of(template.programme()).ok_or_else(|| {
+        Message::new("merge-programme-missing").with("programme", template.programme())
+    })?;
+    let sign = format!("{:08x}-{}", crc32fast::hash(bytes), bytes.len());
+    let known = into.merged().file(&sign);
+    let mut incoming = match known {
+        Some(known) => {
+            let mut none = Incoming::from(Message::new("merge-origin").with("name", name));
+            none.remarks.push(Message::new("merge-again").with("name", known));
+            none
+        }
+        None => template.read(&Frame { edition, book: into, tree: &into.tree(), file: name })?,
+    };
+    incoming.merging = Some(Merging { name: name.to_owned(), sign, additions: Vec::new() });
     Ok(incoming)
 }
 
@@ -307,7 +361,9 @@ mod tests {
         assert_eq!((&*value(&ours, "KZ-61-arys"), &*value(&ours, "KZ-61-keles")), ("93.1", "90"));
         first = review(&ours, &[(&theirs, "arys.nysana")]);
         assert_eq!(first.counts().open, 1);
+        assert!(!first.remembers());
         first.decide(0, Decision::Keep, &ours);
+        assert!(first.remembers());
         assert!(land(&mut ours, &first) > 0);
         assert_eq!(value(&ours, "KZ-61-arys"), "93.1");
         let told = ours.history().of(&cell("KZ-61-arys", 2024));

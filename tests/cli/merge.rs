@@ -92,3 +92,22 @@ fn a_rule_that_there_is_not_is_wrong_usage() {
     assert_eq!(merge(&[&region, &arys, "--prefer", "mine"]).code, 2);
     assert!(fs::read(&region).unwrap() == before);
 }
+
+#[test]
+fn a_filled_template_is_merged_as_a_book_is() {
+    let folder = Folder::new();
+    let (region, arys) = books(&folder);
+    let sheet = folder.path("arys.xlsx");
+    let ran = run_words(["template", &arys, &sheet]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let ran = merge(&[&region, &sheet, "--prefer", "ours"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(value(&region, "KZ-61-arys"), "93.1");
+    assert_eq!(value(&region, "KZ-61-keles"), "90");
+    let before = fs::read(&region).unwrap();
+    let ran = merge(&[&region, &sheet]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(fs::read(&region).unwrap() == before);
+    let foreign = folder.write("plan.xlsx", "no spreadsheet");
+    assert_eq!(merge(&[&region, &foreign]).code, 1);
+}

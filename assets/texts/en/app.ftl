@@ -79,6 +79,7 @@ dialog-path = Full path of the file
 dialog-ok = OK
 dialog-cancel = Cancel
 dialog-books = Nysana books
+dialog-books-and-templates = Books and filled templates
 dialog-programmes = Programme files
 dialog-books-and-programmes = Books and programme files
 dialog-tables = Tables

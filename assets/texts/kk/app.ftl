@@ -79,6 +79,7 @@ dialog-path = Файлдың толық жолы
 dialog-ok = Жарайды
 dialog-cancel = Бас тарту
 dialog-books = Nysana кітаптары
+dialog-books-and-templates = Кітаптар мен толтырылған үлгілер
 dialog-programmes = Бағдарлама файлдары
 dialog-books-and-programmes = Кітаптар мен бағдарлама файлдары
 dialog-tables = Кестелер

@@ -80,6 +80,7 @@ dialog-path = Полный путь к файлу
 dialog-ok = ОК
 dialog-cancel = Отмена
 dialog-books = Книги Nysana
+dialog-books-and-templates = Книги и заполненные шаблоны
 dialog-programmes = Файлы программ
 dialog-books-and-programmes = Книги и файлы программ
 dialog-tables = Таблицы

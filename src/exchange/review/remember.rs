@@ -10,6 +10,14 @@ use super::{Decision, Offer, Review, ReviewCell};
 use crate::book::{Book, Edit};
 
 impl Review {
+    /// Whether there is a decision to remember although no value lands: what merged files offer is
+    /// declined.
+    pub fn remembers(&self) -> bool {
+        let is_kept = |number| self.decision(number) == Decision::Keep;
+        self.sources.iter().any(|source| source.merging.is_some())
+            && self.cells.iter().zip(0_u32..).any(|(cell, at)| cell.kind.is_change() && is_kept(at))
+    }
+
     /// What lands with merged files whatever is decided about their values.
     pub(super) fn additions(&self) -> Vec<Edit> {
         let merged = self.sources.iter().filter_map(|source| source.merging.as_ref());

@@ -10,7 +10,7 @@ use crate::app::place::Screen;
 use crate::app::session::Session;
 use crate::app::verb::Verb;
 use crate::app::widgets;
-use crate::exchange::{MarkQuestion, Reading, Rule};
+use crate::exchange::{MarkQuestion, Reading, Review, Rule};
 use crate::language::{Message, show_number};
 use crate::theme::{self, Icon, size};
 
@@ -273,7 +273,9 @@ impl ReviewScreen {
     fn buttons(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         let texts = &session.texts;
         let tokens = theme::tokens(ui.ctx());
-        let can_land = !self.must_answer() && self.counts.taken > 0;
+        // To keep what stands here is a decision too, which a merge remembers.
+        let remembers = self.review.as_ref().is_some_and(Review::remembers);
+        let can_land = !self.must_answer() && (self.counts.taken > 0 || remembers);
         ui.horizontal(|ui| {
             let name = texts.say(&Message::new("review-land").with("count", self.counts.taken));
             let text = RichText::new(name).color(tokens.on_accent);
