@@ -338,6 +338,11 @@ fn ctrl_g_goes_to_a_code_a_district_and_a_year() {
     window.write("20");
     window.press(Key::Enter);
     assert_eq!(kept(&window, BAIDIBEK, "TI-2", 2027).as_deref(), Some("20"), "it has the keyboard");
+    go(&mut window, "KZ-11");
+    assert_at(&window, "KZ-11", "TI-2", 2027);
+    let reach = window.text("data-reach");
+    let shown = window.get(Role::ComboBox, &reach).value().unwrap_or_default();
+    assert_eq!(shown, window.text("data-reach-all"), "what hid it is shown");
     window.request(Command::Arrange(Arrangement::IndicatorsByYears));
     go(&mut window, "TI-23");
     assert_eq!(window.session().place.indicator, "TI-23");

@@ -60,7 +60,8 @@ impl DataScreen {
         sheet: &Sheet,
         commands: &mut Vec<Command>,
     ) {
-        let mut wish = self.wish.clone();
+        let before = self.wish.clone();
+        let mut wish = before.clone();
         ui.horizontal(|ui| {
             self.arrangements(ui, session, commands);
             match session.place.arrangement {
@@ -110,7 +111,10 @@ impl DataScreen {
             });
         });
         ui.add_space(size::SPACE_4);
-        self.change_wish(wish, session, commands);
+        // Going to a cell has its own wishes.
+        if wish != before {
+            self.change_wish(wish, session, commands);
+        }
     }
 
     /// One button an arrangement.
