@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::details::Details;
+use super::details::{Details, More};
 use super::districts::Districts;
 use super::document::Book;
 use super::edit::Edit;
 use super::key::SeriesKey;
+use super::merged::Merged;
 
 impl Book {
     /// The edits that make this book say what another says, in the order of the file. What only
@@ -18,6 +19,7 @@ impl Book {
             edits.push(Edit::SetTerritory(other.territory.clone()));
         }
         self.edits_of_districts(other, &mut edits);
+        self.edits_of_merging(other, &mut edits);
         let programmes = self.programmes.iter().chain(&other.programmes);
         let programmes: BTreeSet<_> = programmes.map(|one| &one.id).collect();
         for programme in programmes {
@@ -50,6 +52,31 @@ impl Book {
         };
         put(here, there, false);
         put(there, here, true);
+    }
+
+    /// What was merged and declined goes along: an earlier save may be merged into once more.
+    fn edits_of_merging(&self, other: &Self, edits: &mut Vec<Edit>) {
+        let (here, there) = (&self.merged, &other.merged);
+        let signs: BTreeSet<_> = here.files.keys().chain(there.files.keys()).collect();
+        for sign in signs {
+            let name = there.files.get(sign);
+            if here.files.get(sign) != name {
+                let name = name.map(|name| name.as_str().into());
+                edits.push(Edit::SetMerged { sign: sign.as_str().into(), name });
+            }
+        }
+        let none = More::new();
+        let cells: BTreeSet<_> = here.declined.keys().chain(there.declined.keys()).collect();
+        for cell in cells {
+            let of = |merged: &Merged| merged.declined.get(cell).unwrap_or(&none).clone();
+            let (before, after) = (of(here), of(there));
+            let texts: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+            for text in texts.into_iter().filter(|text| before.get(*text) != after.get(*text)) {
+                let source = after.get(text).map(|source| source.as_str().into());
+                let (cell, text) = (cell.clone(), text.as_str().into());
+                edits.push(Edit::SetDeclined { cell, text, source });
+            }
+        }
     }
 
     fn edits_of_line(&self, other: &Self, key: &SeriesKey, edits: &mut Vec<Edit>) {

@@ -24,3 +24,5 @@ saves-restore = Take this save back
 saves-close = Close
 saves-restored = The book is as it was on { $date }, { $time }. What it said before is among the earlier saves, and Ctrl+Z undoes it
 saves-theirs-open = The file as someone else saved it is open. Your version is among the earlier saves
+saves-merged = Merged file
+saves-declined = Value not taken when merging: { $cell }

@@ -181,6 +181,15 @@ impl Words<'_> {
             Edit::SetBorder { .. } => {
                 (texts.get("saves-border").into_owned(), String::new(), String::new())
             }
+            Edit::SetMerged { name, .. } => {
+                let now = name.as_deref().map_or_else(nothing, str::to_owned);
+                (texts.get("saves-merged").into_owned(), String::new(), now)
+            }
+            Edit::SetDeclined { cell, text, .. } => {
+                let told = Message::new("saves-declined")
+                    .with("cell", self.place(&cell.series, cell.year));
+                (texts.say(&told), String::new(), text.to_string())
+            }
         };
         Change { place, old, new }
     }
