@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::column::Column;
 use super::details::{Details, More};
 use super::districts::Districts;
 use super::document::Book;
@@ -28,8 +29,7 @@ impl Book {
                 edits.push(Edit::SetEdition { programme: programme.clone(), edition });
             }
         }
-        let keys: BTreeSet<_> =
-            self.columns().chain(other.columns()).map(|one| one.key()).collect();
+        let keys: BTreeSet<_> = self.columns().chain(other.columns()).map(Column::key).collect();
         for key in keys {
             self.edits_of_line(other, key, &mut edits);
         }

@@ -14,7 +14,6 @@ use super::history_lines::Lines;
 use super::key::{CellKey, SeriesKey};
 use super::merged::Merged;
 use super::observation::Entry;
-use crate::programme::Year;
 
 /// The observations of one office, for one or several programmes, with the history of every
 /// change.
@@ -184,7 +183,7 @@ impl Book {
             Edit::SetEntries { series, entries } => Some((series, entries.as_slice())),
             _ => None,
         });
-        let mut given: Vec<(&SeriesKey, &[(Year, Option<Entry>)])> = given.collect();
+        let mut given: Vec<_> = given.collect();
         given.sort_by_key(|(series, _)| *series);
         let mut fresh = Vec::new();
         let mut is_any_void = false;

@@ -38,7 +38,7 @@ impl Book {
 
     fn edit_of(&self, entry: HistoryEntry) -> Option<Edit> {
         let HistoryEntry { changed, old, new, .. } = entry;
-        let code = (!new.is_empty()).then(|| new.as_str());
+        let code = (!new.is_empty()).then_some(new.as_str());
         Some(match changed {
             Changed::Entry(cell) => Edit::set(cell, entry_of(&new)?),
             Changed::Detail { cell, field } => {
@@ -136,7 +136,7 @@ mod tests {
             steps in prop::collection::vec(prop::collection::vec(any_edit(), 1..4), 1..8),
         ) {
             prop_assume!(steps.iter().all(|edits| are_told(edits)));
-            let mut known = before.columns().flat_map(|one| one.all_details());
+            let mut known = before.columns().flat_map(crate::book::Column::all_details);
             prop_assume!(known.all(|(_, details)| says_all(details)));
             let mut after = before.clone();
             for edits in &steps {

@@ -252,7 +252,7 @@ impl Shared {
         loop {
             let mut desk = self.desk();
             let (book, number, pinned) = loop {
-                if let Some(work) = desk.to_save(Instant::now()) {
+                if let Some(work) = desk.take_book(Instant::now()) {
                     break work;
                 }
                 if desk.is_closed {
@@ -290,7 +290,7 @@ impl Shared {
         loop {
             let mut desk = self.desk();
             let work = loop {
-                if let Some(work) = desk.to_journal(Instant::now()) {
+                if let Some(work) = desk.take_lines(Instant::now()) {
                     break work;
                 }
                 if desk.is_saver_gone {

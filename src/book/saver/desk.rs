@@ -116,7 +116,7 @@ impl Desk {
     }
 
     /// What is to be saved now.
-    pub(super) fn to_save(&mut self, now: Instant) -> Option<ToSave> {
+    pub(super) fn take_book(&mut self, now: Instant) -> Option<ToSave> {
         let is_due = self.until_save(now).is_some_and(|time| time.is_zero());
         if !is_due {
             return None;
@@ -195,7 +195,7 @@ impl Desk {
     }
 
     /// What is to be put into the journal now.
-    pub(super) fn to_journal(&mut self, now: Instant) -> Option<ToJournal> {
+    pub(super) fn take_lines(&mut self, now: Instant) -> Option<ToJournal> {
         if !self.until_journal(now)?.is_zero() {
             return None;
         }

@@ -105,13 +105,16 @@ fn text_of(cell: Cell<'_>) -> Cow<'_, str> {
     }
 }
 
+/// Code of a territory, and its last year where it ceased to be.
+type KnownPlace = (Arc<str>, Option<Year>);
+
 struct Reading<'a, 'b> {
     known: &'b Catalogue<'a>,
     incoming: Incoming,
     /// What the codes of a line are, by their text in the file.
     lines: HashMap<LineText, Found<'a>>,
     rules: HashMap<[String; 3], Result<Rule<'a>, Message>>,
-    territories: HashMap<String, Result<(Arc<str>, Option<Year>), Message>>,
+    territories: HashMap<String, Result<KnownPlace, Message>>,
     columns: &'b Columns,
 }
 

@@ -134,7 +134,7 @@ mod tests {
         let (mut rows, mut cells, mut all) = (Rows::new(text, b','), Vec::new(), Vec::new());
         while rows.next_row() {
             rows.cells(&mut cells);
-            all.push(cells.iter().map(|cell| cell.to_string()).collect());
+            all.push(cells.iter().map(ToString::to_string).collect());
         }
         all
     }

@@ -311,7 +311,7 @@ fn of_labels<'n>(
     }
     hint.settle_series();
     if !hint.says_something() {
-        hint.unknown = Some(texts().last().map_or("", str::trim).to_owned());
+        hint.unknown = Some(texts().next_back().map_or("", str::trim).to_owned());
     }
     hint
 }

@@ -126,7 +126,7 @@ impl Review {
             }
             Some(Rule::FillEmpty) => Decision::Keep,
             Some(Rule::Newer) => self.newer(cell),
-            Some(Rule::Source(source)) => self.from_source(cell, source),
+            Some(Rule::Source(source)) => self.of_source(cell, source),
         }
     }
 
@@ -145,7 +145,7 @@ impl Review {
         self.entry(offer).is_some() || self.source(offer).details(offer.number).is_some()
     }
 
-    fn from_source(&self, cell: &ReviewCell, source: u32) -> Decision {
+    fn of_source(&self, cell: &ReviewCell, source: u32) -> Decision {
         let says = |offer: &Offer| offer.source == source && self.says(*offer);
         let offers = self.offers(cell);
         match take(offers.iter().position(says)) {

@@ -79,7 +79,7 @@ impl Codes {
     pub(super) fn of(order: &Order<'_>, layout: &Layout) -> Self {
         let texts = order.texts;
         let mut lists: Vec<Vec<String>> = Vec::new();
-        for line in layout.sheets.iter().flat_map(|sheet| sheet.lines()) {
+        for line in layout.sheets.iter().flat_map(super::layout::Sheet::lines) {
             if let Accepts::States(states) = &line.accepts
                 && !lists.contains(states)
             {

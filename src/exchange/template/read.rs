@@ -212,7 +212,7 @@ impl<'a> Reading<'a> {
             {
                 moved.add(row.row);
             }
-            self.row(row, several, extras);
+            self.row(&row, several, extras);
         }
         for range in moved.ranges() {
             self.noted.moved.add(in_sheet(several, &range));
@@ -226,7 +226,7 @@ impl<'a> Reading<'a> {
         self.codes.sheets.get(sheet)?.lines.get(number)
     }
 
-    fn row(&mut self, row: ReadRow, sheet: Option<&str>, extras: &Extras) {
+    fn row(&mut self, row: &ReadRow, sheet: Option<&str>, extras: &Extras) {
         let here = in_sheet(sheet, &(u64::from(row.row) + 1).to_string());
         let known = match row.is {
             RowIs::Unknown => Err(Message::new("template-row-unknown")),
@@ -236,12 +236,12 @@ impl<'a> Reading<'a> {
                 } else if renamed {
                     self.noted.renamed.add(here.clone());
                 }
-                self.known(at, &row, here)
+                self.known(at, row, here)
             }
         };
         let (line, indicator) = match known {
             Ok(known) => known,
-            Err(why) => return self.refuse_row(&row, sheet, &why),
+            Err(why) => return self.refuse_row(row, sheet, &why),
         };
         let id = self.incoming.line(&line.key);
         let target = Target { line, id, indicator, sheet };

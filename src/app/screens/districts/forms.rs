@@ -114,7 +114,7 @@ impl DistrictsScreen {
         let texts = &session.texts;
         let name = title(ui, &texts.get("districts-paste"));
         hint(ui, &texts.get("districts-paste-hint"));
-        lines(ui, name, &mut self.typed.list, 3);
+        lines(ui, &name, &mut self.typed.list, 3);
         let language = texts.language();
         let read = session.tree.read_list(region, &self.typed.list, language);
         let mut new = Vec::new();
@@ -186,7 +186,7 @@ impl DistrictsScreen {
         let texts = &session.texts;
         title(ui, &texts.get("districts-split"));
         let name = ui.label(&*texts.get("districts-split-names"));
-        lines(ui, name, &mut self.typed.list, 2);
+        lines(ui, &name, &mut self.typed.list, 2);
         let language = texts.language();
         let district = session.tree.get(code).map_or(code, |known| known.name.get(language));
         let goes_on = Message::new("districts-goes-on").with("district", district);
@@ -274,7 +274,7 @@ fn day(ui: &mut Ui, session: &Session, day: &mut String) {
     });
 }
 
-fn lines(ui: &mut Ui, name: egui::Response, text: &mut String, rows: usize) {
+fn lines(ui: &mut Ui, name: &egui::Response, text: &mut String, rows: usize) {
     let field = TextEdit::multiline(text).desired_rows(rows).desired_width(f32::INFINITY);
     ui.add(field).labelled_by(name.id);
 }
