@@ -9,6 +9,7 @@ use super::importing;
 use super::open_book::OpenBook;
 use super::opening;
 use super::place::{Arrangement, Screen};
+use super::saves::SavesCommand;
 use super::session::Session;
 use super::verb::Verb;
 use crate::book::{self, store};
@@ -133,6 +134,7 @@ impl NysanaApp {
             Verb::NewProgramme | Verb::NewAmendment => self.begin_draft(verb),
             Verb::SaveAs if session.is_drafting() => self.apply_draft(DraftCommand::Save, frame),
             Verb::SaveAs => self.ask_for_file(PathFor::SaveAs, frame),
+            Verb::EarlierSaves => self.apply_saves(SavesCommand::Show),
             Verb::Export => self.ask_for_file(PathFor::Export, frame),
             Verb::Template => {
                 if session.has_territory() {

@@ -17,6 +17,7 @@ pub enum Verb {
     ImportTable,
     MergeBooks,
     SaveAs,
+    EarlierSaves,
     Export,
     Template,
     Undo,
@@ -42,6 +43,7 @@ impl Verb {
             Self::ImportTable,
             Self::MergeBooks,
             Self::SaveAs,
+            Self::EarlierSaves,
             Self::Export,
             Self::Template,
             Self::Undo,
@@ -67,6 +69,7 @@ impl Verb {
             Self::ImportTable => texts.get("verb-import-table"),
             Self::MergeBooks => texts.get("verb-merge-books"),
             Self::SaveAs => texts.get("verb-save-as"),
+            Self::EarlierSaves => texts.get("verb-earlier-saves"),
             Self::Export => texts.get("verb-export"),
             Self::Template => texts.get("verb-template"),
             Self::Undo => texts.get("verb-undo"),
@@ -122,7 +125,8 @@ impl Verb {
             Self::Go(Screen::Financing) => Icon::Financing,
             Self::Go(Screen::Findings) => Icon::Findings,
             Self::Go(Screen::Settings) => Icon::Settings,
-            Self::NextIndicator
+            Self::EarlierSaves
+            | Self::NextIndicator
             | Self::PreviousIndicator
             | Self::ZoomIn
             | Self::ZoomOut
@@ -159,6 +163,7 @@ impl Verb {
             | Self::NewProgramme
             | Self::NewAmendment
             | Self::MergeBooks
+            | Self::EarlierSaves
             | Self::Export
             | Self::Template
             | Self::Go(Screen::Draft | Screen::Review | Screen::Wizard | Screen::Districts) => {

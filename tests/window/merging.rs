@@ -50,3 +50,22 @@ fn a_book_that_says_nothing_new_changes_nothing() {
     assert_eq!(window.notice().message.key, "merge-nothing-new");
     assert!(window.session().incoming.is_none());
 }
+
+#[test]
+fn the_file_menu_leads_to_merging_and_to_earlier_saves_from_any_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::in_turkistan(folder.path());
+    let choose = |window: &mut Window, verb: &str| {
+        let (menu, verb) = (window.text("file-menu"), window.text(verb));
+        window.click(Role::Button, &menu);
+        window.click(Role::Button, &verb);
+        window.finish_jobs();
+    };
+    choose(&mut window, "verb-earlier-saves");
+    assert!(window.session().saves.is_some());
+    window.press(egui::Key::Escape);
+    assert!(window.session().saves.is_none());
+    choose(&mut window, "verb-merge-books");
+    let path = window.text("dialog-path");
+    assert!(window.find(Role::TextInput, &path).is_some());
+}

@@ -113,7 +113,7 @@ fn an_earlier_save_is_looked_at_taken_back_and_the_step_undone() {
     window.flush();
     let home = window.text("screen-home");
     window.click(Role::Tab, &home);
-    let saves = window.text("home-saves");
+    let saves = window.text("verb-earlier-saves");
     window.click(Role::Button, &saves);
     window.finish_jobs();
     window.must_show(&window.text("saves-choose"));

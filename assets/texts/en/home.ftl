@@ -18,4 +18,3 @@ home-step-chart = See the chart and print it
 home-step-done = { $step } – done
 home-is-open = open now
 home-draft = Continue with the draft
-home-saves = Earlier saves…

@@ -18,4 +18,3 @@ home-step-chart = Диаграмманы көріп, басып шығарыңы
 home-step-done = { $step } – орындалды
 home-is-open = қазір ашық
 home-draft = Жобаны жалғастыру
-home-saves = Бұрынғы сақтаулар…

@@ -18,4 +18,3 @@ home-step-chart = Посмотрите график и напечатайте е
 home-step-done = { $step } – готово
 home-is-open = открыта сейчас
 home-draft = Продолжить черновик
-home-saves = Прежние сохранения…

@@ -6,7 +6,6 @@ use egui::{RichText, Ui};
 
 use crate::app::command::Command;
 use crate::app::place::Screen;
-use crate::app::saves::SavesCommand;
 use crate::app::session::Session;
 use crate::app::shell;
 use crate::app::verb::Verb;
@@ -83,15 +82,17 @@ fn open_book(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
             if action(ui, &texts.get("home-see-chart")) {
                 commands.push(Command::Do(Verb::Go(Screen::Trajectory)));
             }
-            for verb in
-                [Verb::SaveAs, Verb::Open, Verb::ImportTable, Verb::NewBook, Verb::MergeBooks]
-            {
+            for verb in [
+                Verb::SaveAs,
+                Verb::Open,
+                Verb::ImportTable,
+                Verb::NewBook,
+                Verb::MergeBooks,
+                Verb::EarlierSaves,
+            ] {
                 if action(ui, &verb.name(texts)) {
                     commands.push(Command::Do(verb));
                 }
-            }
-            if action(ui, &texts.get("home-saves")) {
-                commands.push(Command::Saves(SavesCommand::Show));
             }
         });
         let hint = RichText::new(texts.get("home-drag")).size(size::SMALL);

@@ -49,16 +49,19 @@ pub fn context_bar(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) 
 fn file_menu(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let texts = &session.texts;
     let response = ui.menu_button(&*texts.get("file-menu"), |ui| {
-        let books = [Verb::NewBook, Verb::Open, Verb::SaveAs];
-        let tables = [Verb::ImportTable, Verb::Template, Verb::Export];
-        for (at, verbs) in [&books[..], &tables[..]].into_iter().enumerate() {
+        let book = [Verb::NewBook, Verb::Open, Verb::SaveAs, Verb::EarlierSaves];
+        let inwards = [Verb::ImportTable, Verb::MergeBooks];
+        let outwards = [Verb::Template, Verb::Export];
+        for (at, verbs) in [&book[..], &inwards, &outwards].into_iter().enumerate() {
             if at > 0 {
                 ui.separator();
             }
             for verb in verbs {
                 let name = verb.name(texts);
-                let shortcut = verb.shortcut().map(|one| ui.ctx().format_shortcut(&one));
-                let button = egui::Button::new(&*name).shortcut_text(shortcut.unwrap_or_default());
+                let mut button = egui::Button::new(&*name);
+                if let Some(shortcut) = verb.shortcut() {
+                    button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+                }
                 let enabled = *verb != Verb::Template || session.has_territory();
                 if ui.add_enabled(enabled, button).clicked() {
                     commands.push(Command::Do(*verb));
