@@ -8,12 +8,13 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 use std::io::Cursor;
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Instant;
 
 use calamine::Reader as _;
 use jiff::Timestamp;
 use nysana::book::{Book, Stamp};
-use nysana::exchange::{Catalogue, open_workbook, read_values};
+use nysana::exchange::{Access, Catalogue, Review, open_workbook, read_values};
 use nysana::language::Message;
 use nysana::programme::{Counting, IndicatorKind, Library};
 use nysana::territory::Tree;
@@ -48,7 +49,10 @@ fn main() {
             read_values(text.as_bytes(), Message::new("table-no-sheet"), &known).unwrap();
         assert_eq!(incoming.refused.len(), 0, "{:?}", incoming.refused.first());
         let mut book = Book::new();
-        black_box(book.apply(&incoming.edits(), &stamp));
+        // The way of the command line and of the window.
+        let review = Review::of(Arc::new(vec![incoming]), &book, &|_| Access::Open);
+        assert_eq!(review.counts().new, ROWS);
+        black_box(book.apply(&review.edits(&book), &stamp));
         assert_eq!(book.len(), ROWS);
     });
     println!("  read into the book             {landed:7.1}   (held to 100)");

@@ -140,7 +140,12 @@ pub(super) const COMMANDS: &[Command] = &[
         name: "import",
         operands: &["BOOK", "FILE"],
         more: false,
-        options: &[Opt::with("new", "PROGRAMME", "cli-option-new"), PROGRAMME],
+        options: &[
+            Opt::with("new", "PROGRAMME", "cli-option-new"),
+            PROGRAMME,
+            Opt::with("mark", "comma|point", "cli-option-mark"),
+            Opt::with("prefer", "theirs|ours", "cli-option-import-prefer"),
+        ],
         summary: "cli-import",
         details: "cli-import.details",
         run: import::run,

@@ -1,11 +1,16 @@
-//! `import`: the values of a table into a book, as one step, by the path that the window takes.
+//! `import`: the values of a table into a book, as one step, by the path that the window takes:
+//! what the file says is read here, held against the book and landed in `land`.
+
+mod land;
 
 use std::path::Path;
 
+use self::land::{Choices, Landing};
+
 use super::args::Args;
 use super::failure::Failure;
-use super::{Context, Done, Outcome, find, observation};
-use crate::book::{Book, Edit, Stamp, Store, Undo};
+use super::{Context, Outcome, find, observation};
+use crate::book::{Book, Store};
 use crate::exchange::template::{Frame, Template};
 use crate::exchange::{
     Catalogue, Incoming, Recogniser, Table, Target, apply, guess, is_values_csv, open_workbook,
@@ -15,8 +20,10 @@ use crate::language::Message;
 use crate::programme::{Library, Programme};
 use crate::territory::Tree;
 
-/// What is understood lands; the rest is listed. Nothing is written where nothing is understood.
+/// What is understood lands; the rest is listed. Nothing is written where nothing is understood, or
+/// where it cannot be told what the mark of its numbers means.
 pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
+    let choices = Choices::of(args)?;
     let (path, file) = (Path::new(args.operand(0)), Path::new(args.operand(1)));
     let bytes = read_table_file(file)?;
     let mut library = Library::built_in();
@@ -26,10 +33,11 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
         let mut book = opened.book;
         let ids = observation::programmes(args, &book, &mut library)?;
         let incoming = read(&bytes, file, &book, &programmes(&library, &ids)?, context)?;
-        if land(&incoming, &mut book, &library, context)? {
+        let landing = Landing::of(incoming, &choices, &book, &library, context)?;
+        if landing.land(&mut book, context)? {
             store.save(&book)?;
         }
-        return Ok(told(&incoming, remarks));
+        return Ok(landing.told(remarks));
     };
     if args.has("programme") {
         return Err(args.wrong(Message::new("cli-new-names-programme")));
@@ -37,11 +45,12 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
     let ids = [find::programme(&mut library, named)?];
     let mut book = Book::new();
     let incoming = read(&bytes, file, &book, &programmes(&library, &ids)?, context)?;
-    if land(&incoming, &mut book, &library, context)? {
+    let landing = Landing::of(incoming, &choices, &book, &library, context)?;
+    if landing.land(&mut book, context)? {
         let mut store = Store::create(path, &context.system.who)?;
         store.save(&book)?;
     }
-    Ok(told(&incoming, Vec::new()))
+    Ok(landing.told(Vec::new()))
 }
 
 fn programmes<'a>(library: &'a Library, ids: &[String]) -> Result<Vec<&'a Programme>, Failure> {
@@ -126,63 +135,4 @@ fn by_header(
     let target = Target { names: &names, known, language: context.texts.language() };
     let incoming = apply(table, &mapping, &target, origin.clone(), None);
     if incoming.cells().is_empty() { Err(Vec::new()) } else { Ok(incoming) }
-}
-
-/// Applies all of it as one step. Whether anything changed.
-fn land(
-    incoming: &Incoming,
-    book: &mut Book,
-    library: &Library,
-    context: &Context<'_>,
-) -> Result<bool, Failure> {
-    let mut edits = Vec::new();
-    let mut named: Vec<_> = incoming.series().map(|key| key.programme.clone()).collect();
-    named.sort();
-    named.dedup();
-    for programme in named.into_iter().filter(|id| book.edition(id).is_none()) {
-        let of = find::at_hand(library, &programme)?;
-        let edition = Some(find::edition(of, None, context)?.date());
-        edits.push(Edit::SetEdition { programme, edition });
-    }
-    if book.territory().is_none()
-        && let Some(region) = region(incoming, &book.tree())
-    {
-        edits.push(Edit::SetTerritory(Some(region.into())));
-    }
-    if incoming.cells().is_empty() {
-        return Ok(false);
-    }
-    edits.extend(incoming.edits());
-    let stamp = Stamp { who: context.system.who.clone(), when: context.system.now };
-    Ok(Undo::new().apply(book, Message::new("cli-import"), edits, &stamp))
-}
-
-/// The region that all values are of or lie in; none where there are several.
-fn region(incoming: &Incoming, tree: &Tree) -> Option<String> {
-    let region = |code: &str| {
-        let territory = tree.get(code)?;
-        let is_regional = territory.kind.is_regional();
-        if is_regional { Some(territory.code.clone()) } else { territory.parent.clone() }
-    };
-    let mut regions = incoming.series().map(|key| region(&key.territory));
-    let first = regions.next()??;
-    regions.all(|other| other.as_deref() == Some(&*first)).then_some(first)
-}
-
-fn told(incoming: &Incoming, warnings: Vec<Message>) -> Done {
-    let mut notes = warnings;
-    notes.extend(incoming.remarks.iter().cloned());
-    for refused in &incoming.refused {
-        let message = Message::new("cli-import-refused")
-            .with("row", (refused.at.row as usize + 1).to_string())
-            .with("raw", refused.raw.as_str())
-            .with("reason", refused.why.clone());
-        notes.push(message);
-    }
-    let taken = incoming.cells().iter().filter(|cell| cell.entry.is_some()).count();
-    let done = Message::new("cli-import-done")
-        .with("taken", taken)
-        .with("refused", incoming.refused.len());
-    notes.push(done);
-    Done { notes, findings: !incoming.refused.is_empty(), ..Done::default() }
 }

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use super::args::Args;
 use super::failure::Failure;
+use super::observation::shown;
 use super::{Context, Done, Outcome};
-use crate::book::{Book, Entry, Layer, SeriesKey, Stamp, Store, Undo};
+use crate::book::{Book, Layer, SeriesKey, Stamp, Store, Undo};
 use crate::exchange::{
     Access, Decision, Incoming, Review, ReviewCell, Rule, Signed, last_changes, read_to_merge,
 };
-use crate::language::{Message, show_number};
+use crate::language::Message;
 use crate::programme::{Edition, Library};
 
 /// Words of `--prefer`.
@@ -20,7 +21,7 @@ const RULES: [(&str, Rule); 3] =
 /// One step: what is understood lands, what differs and is not decided is listed. A file that
 /// cannot be read is told, and the others go on.
 pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
-    let rule = rule(args)?;
+    let rule = rule(args, &RULES)?;
     let path = Path::new(args.operand(0));
     let (mut store, opened) = Store::open(path, &context.system.who)?;
     let mut notes = opened.remarks();
@@ -59,12 +60,16 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
     Ok(Done { notes, findings, ..Done::default() })
 }
 
-fn rule(args: &Args) -> Result<Option<Rule>, Failure> {
-    let Some(word) = args.text("prefer") else { return Ok(None) };
-    let known = RULES.iter().find(|(known, _)| *known == word);
-    let words = RULES.map(|(word, _)| word).join(", ");
-    known.map(|(_, rule)| Some(*rule)).ok_or_else(|| {
-        args.wrong(Message::new("cli-merge-no-rule").with("typed", word).with("words", words))
+/// The rule of `--prefer`, one of those that the command knows by these words.
+///
+/// # Errors
+/// There is none of that name.
+pub(super) fn rule(args: &Args, known: &[(&str, Rule)]) -> Result<Option<Rule>, Failure> {
+    let Some(typed) = args.text("prefer") else { return Ok(None) };
+    let found = known.iter().find(|(word, _)| *word == typed);
+    found.map(|(_, rule)| Some(*rule)).ok_or_else(|| {
+        let words = known.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
+        args.wrong(Message::new("cli-merge-no-rule").with("typed", typed).with("words", words))
     })
 }
 
@@ -140,17 +145,4 @@ fn offered(review: &Review, offer: crate::exchange::Offer, context: &Context<'_>
         }
     };
     context.texts.say(&message)
-}
-
-fn shown(entry: Option<&Entry>, context: &Context<'_>) -> String {
-    let number = |number| show_number(number, context.texts.language());
-    match entry {
-        None => context.texts.get("cli-empty").into_owned(),
-        Some(Entry::Number(value)) => number(*value),
-        Some(Entry::Fraction { numerator, denominator }) => {
-            format!("{}/{}", number(*numerator), number(*denominator))
-        }
-        Some(Entry::State(words)) => words.clone(),
-        Some(Entry::Missing(reason)) => context.texts.say(&Message::new(reason.name())),
-    }
 }

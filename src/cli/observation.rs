@@ -1,13 +1,14 @@
-//! Which line of values of a book the arguments mean: programme, indicator, series, year.
+//! Which line of values of a book the arguments mean (programme, indicator, series, year), and how a
+//! value of it is worded.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 
 use super::args::Args;
 use super::failure::Failure;
-use super::find;
-use crate::book::Book;
-use crate::language::Message;
+use super::{Context, find};
+use crate::book::{Book, Entry};
+use crate::language::{Message, show_number};
 use crate::programme::{
     Counting, Edition, Indicator, IndicatorKind, Library, Programme, Series, Year,
 };
@@ -170,4 +171,18 @@ fn cycles(programme: &Programme, code: &str) -> BTreeSet<Year> {
     let indicators = programme.editions().iter().filter_map(|edition| edition.indicator(code));
     let blocks = indicators.flat_map(|one| &one.series).flat_map(|series| &series.values);
     blocks.flat_map(|block| block.years.iter().map(|(year, _)| year)).collect()
+}
+
+/// What stands in a cell, for people.
+pub(super) fn shown(entry: Option<&Entry>, context: &Context<'_>) -> String {
+    let number = |number| show_number(number, context.texts.language());
+    match entry {
+        None => context.texts.get("cli-empty").into_owned(),
+        Some(Entry::Number(value)) => number(*value),
+        Some(Entry::Fraction { numerator, denominator }) => {
+            format!("{}/{}", number(*numerator), number(*denominator))
+        }
+        Some(Entry::State(words)) => words.clone(),
+        Some(Entry::Missing(reason)) => context.texts.say(&Message::new(reason.name())),
+    }
 }

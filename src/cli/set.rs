@@ -5,10 +5,10 @@ use std::path::Path;
 
 use super::args::Args;
 use super::failure::Failure;
-use super::observation::{self, Line};
+use super::observation::{self, Line, shown};
 use super::{Context, Done, Outcome, find};
 use crate::book::{Book, CellKey, Edit, Entry, Layer, SeriesKey, Stamp, Store, Undo};
-use crate::language::{Arg, Message, show_number};
+use crate::language::{Arg, Message};
 use crate::programme::{Counting, Library, Year};
 use crate::territory::{Moment, Territory, Tree};
 
@@ -110,25 +110,14 @@ impl Change {
 
     /// "TI-1, Turkistan region, 2024: 92.0 → 93.1".
     fn told(&self, before: &Book, context: &Context<'_>) -> Message {
-        let shown = |entry: Option<&Entry>| -> Arg {
-            let number = |number| show_number(number, context.texts.language());
-            match entry {
-                None => Message::new("cli-empty").into(),
-                Some(Entry::Number(value)) => number(*value).into(),
-                Some(Entry::Fraction { numerator, denominator }) => {
-                    format!("{}/{}", number(*numerator), number(*denominator)).into()
-                }
-                Some(Entry::State(words)) => words.as_str().into(),
-                Some(Entry::Missing(reason)) => Message::new(reason.name()).into(),
-            }
-        };
         let SeriesKey { code, series, layer, .. } = &self.cell.series;
         let line = if series.is_empty() { code.to_string() } else { format!("{code}, {series}") };
         let key = match layer {
             Layer::Actual => "cli-set-done",
             Layer::OwnTarget => "cli-set-done-own",
         };
-        let (old, new) = (shown(before.get(&self.cell)), shown(self.entry.as_ref()));
+        let (old, new) = (before.get(&self.cell), self.entry.as_ref());
+        let (old, new) = (shown(old, context), shown(new, context));
         let place = Message::new(key).with("line", line);
         place
             .with("territory", self.territory.clone())

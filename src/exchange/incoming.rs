@@ -235,11 +235,6 @@ impl Incoming {
         self.evidence
     }
 
-    /// All that the source says beside values, by the number of the cell.
-    pub(super) fn all_details(&self) -> impl Iterator<Item = (u32, &Details)> {
-        self.details.iter().map(|(number, details)| (*number, details))
-    }
-
     /// The key of a line.
     pub fn key(&self, line: LineId) -> &SeriesKey {
         &self.lines[line.0 as usize]

@@ -8,7 +8,6 @@ mod csv_out;
 mod evidence;
 mod html;
 mod incoming;
-mod land;
 mod mapping;
 mod merge;
 mod paste;

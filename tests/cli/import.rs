@@ -125,3 +125,56 @@ fn a_file_that_is_no_table_changes_nothing() {
     assert_eq!(run_words(["import", &new, &table, "--new", CONCEPT]).code, 1);
     assert!(!std::path::Path::new(&new).exists());
 }
+
+#[test]
+fn a_mark_that_the_file_does_not_tell_is_asked_for_by_an_option() {
+    let folder = Folder::new();
+    let book = sample(&folder);
+    let before = fs::read(&book).unwrap();
+    let table = folder.write("table.csv", "Аудан;TI-1 2026 жыл;TI-1 2027 жыл\nАрыс;1,234;98\n");
+    import(&book, &table).refused(
+        1,
+        &["“1,234” may be 1.234 or 1234", "such values: 1", "--mark comma or --mark point"],
+    );
+    assert_eq!(fs::read(&book).unwrap(), before, "nothing was changed");
+    let with = |words: &[&str]| run_words(["import", &book, &table].iter().chain(words));
+    with(&["--mark", "dot"]).refused(2, &["dot", "comma, point"]);
+    assert_eq!(with(&["--mark", "comma"]).code, 0);
+    assert!(values(&book).contains("TI-1,,KZ-61-arys,2026,1.234,"), "{}", values(&book));
+    let ran = with(&["--mark", "point"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(values(&book).contains("TI-1,,KZ-61-arys,2026,1234,"), "{}", values(&book));
+}
+
+#[test]
+fn what_the_book_has_gives_way_unless_it_is_preferred() {
+    let folder = Folder::new();
+    let book = sample(&folder);
+    let table = folder.write(
+        "table.csv",
+        "code,territory,year,value\nTI-1,KZ-61,2024,94\nTI-1,KZ-61,2023,90.5\nTI-1,KZ-61,2026,97\n",
+    );
+    let ran = run_words(["import", &book, &table, "--prefer", "ours"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for words in ["already: 1", "stays: 1", "values imported: 1; not imported: 0"] {
+        assert!(ran.err.contains(words), "{words}: {}", ran.err);
+    }
+    assert!(values(&book).contains("TI-1,,KZ-61,2024,93.1,"));
+    let ran = import(&book, &table);
+    assert!(ran.err.contains("values imported: 1; not imported: 0"), "{}", ran.err);
+    assert!(values(&book).contains("TI-1,,KZ-61,2024,94,"));
+    run_words(["import", &book, &table, "--prefer", "newer"]).refused(2, &["theirs, ours"]);
+}
+
+#[test]
+fn a_file_that_contradicts_itself_is_told_row_by_row() {
+    let folder = Folder::new();
+    let book = sample(&folder);
+    let table = folder.write(
+        "table.csv",
+        "code,territory,year,value\nTI-1,KZ-61,2026,97\nTI-1,KZ-61,2027,98\nTI-1,KZ-61,2026,99\n",
+    );
+    let ran = import(&book, &table);
+    ran.refused(1, &["row 2: “97”", "row 4: “99”", "different values for this cell"]);
+    assert!(!values(&book).contains(",2026,") && values(&book).contains(",2027,98,"));
+}
