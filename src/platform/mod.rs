@@ -1,6 +1,11 @@
-//! What the operating system knows: the user's name, whether it can show a window or a file dialog.
+//! What the operating system knows: the user's name, whether it can show a window or a file dialog,
+//! the console that the program was started from.
+
+mod console;
 
 use std::path::PathBuf;
+
+pub use console::speak_where_started;
 
 /// The name under which changes are entered in the history of a book; empty where none is known.
 pub fn user_name() -> String {
