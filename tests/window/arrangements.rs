@@ -400,3 +400,28 @@ fn a_selection_tells_how_many_and_from_where_to_where() {
     window.must_show("88 %");
     window.must_show("93,1 %");
 }
+
+#[test]
+fn a_window_opens_at_the_year_that_is_spoken_of() {
+    let (folder, mut window) = opened(Arrangement::TerritoriesByYears);
+    window.request(Command::ChooseYear(2029));
+    window.flush();
+    drop(window);
+    let window = Window::sized(folder.path(), vec2(1093.0, 540.0), 1.0);
+    assert_at(&window, TURKISTAN, "TI-1", 2029);
+    let cell = name(&window, TURKISTAN, "TI-1", 2029);
+    assert!(window.find(Role::TextInput, &cell).is_some(), "{cell} is scrolled away");
+}
+
+#[test]
+fn values_of_districts_count_where_districts_are_rows() {
+    let (_folder, mut window) = opened(Arrangement::TerritoriesByYears);
+    enter(&mut window, ARYS, "TI-1", 2025, "91");
+    enter(&mut window, BAIDIBEK, "TI-1", 2025, "92");
+    enter(&mut window, BAIDIBEK, "TI-1", 2026, "93");
+    let entered =
+        |count: usize| Message::new("data-entered").with("year", 2025_i16).with("count", count);
+    window.must_show(&window.say(&entered(2)));
+    window.request(Command::Arrange(Arrangement::TerritoriesByIndicators));
+    window.must_show(&window.say(&entered(2)));
+}

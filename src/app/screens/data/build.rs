@@ -8,6 +8,7 @@ use super::source::{Entered, Source};
 use crate::app::place::Arrangement;
 use crate::app::session::Session;
 use crate::assess::words;
+use crate::book::SeriesKey;
 use crate::programme::{Indicator, Kind, Series, Unit, Year};
 
 impl Sheet {
@@ -24,7 +25,6 @@ impl Sheet {
             arrangement,
             programme: Arc::from(source.edition.programme.as_str()),
             fixed: (0, 0, source.year),
-            entered: entered.here,
             ..Self::default()
         };
         let mut builder = Builder { source, wish, entered, sheet };
@@ -33,6 +33,7 @@ impl Sheet {
             Arrangement::TerritoriesByYears => builder.territories_by_years(),
             Arrangement::TerritoriesByIndicators => builder.territories_by_indicators(),
         }
+        builder.sheet.entered = builder.count();
         builder.sheet
     }
 }
@@ -46,6 +47,24 @@ pub(super) struct Builder<'a, 's> {
 }
 
 impl<'a> Builder<'a, '_> {
+    /// How many values the sheet has for the year that is spoken of.
+    fn count(&self) -> usize {
+        let (source, sheet) = (self.source, &self.sheet);
+        match sheet.arrangement {
+            Arrangement::IndicatorsByYears => self.entered.here,
+            Arrangement::TerritoriesByIndicators => self.entered.anywhere,
+            Arrangement::TerritoriesByYears => {
+                let Some(series) = sheet.series.get(sheet.fixed.0) else { return 0 };
+                let key = |place: &PlaceOf| SeriesKey {
+                    territory: Arc::clone(&place.code),
+                    ..source.key(&series.code, &series.series)
+                };
+                let columns = sheet.places.iter().map(|place| source.book.column(&key(place)));
+                columns.flatten().filter(|column| column.get(source.year).is_some()).count()
+            }
+        }
+    }
+
     /// The columns of years. `has_plan` tells whether a plan stands beside each fact.
     pub(super) fn years(&mut self, has_plan: bool) {
         let milestones = self.source.milestones(&self.entered);

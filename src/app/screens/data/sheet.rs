@@ -64,7 +64,7 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// Whether there are more years than have columns of themselves.
     pub has_more_years: bool,
-    /// How many values the territory shown has for the year that is spoken of.
+    /// How many values the territories of the sheet have for the year that is spoken of.
     pub entered: usize,
     pub(super) cells: RefCell<HashMap<At, Rc<Cell>>>,
 }

@@ -41,6 +41,8 @@ pub struct Entered<'a> {
     pub years_here: BTreeSet<Year>,
     /// How many values the territory shown has for the year that is spoken of.
     pub here: usize,
+    /// How many values all territories have for that year.
+    pub anywhere: usize,
     series: HashSet<(&'a str, &'a str)>,
     codes_here: HashSet<&'a str>,
 }
@@ -80,9 +82,10 @@ impl<'a> Source<'a> {
             let before = before.map(|(year, _)| year).take_while(outside);
             let behind = behind.map(|(year, _)| year).take_while(outside);
             entered.other_years.extend(before.chain(behind));
+            let has_it = key.layer == Layer::Actual && column.get(self.year).is_some();
+            entered.anywhere += usize::from(has_it);
             if *key.territory == *self.territory {
                 entered.years_here.extend(column.iter().map(|(year, _)| year));
-                let has_it = key.layer == Layer::Actual && column.get(self.year).is_some();
                 entered.here += usize::from(has_it);
                 entered.codes_here.insert(&key.code);
             }

@@ -1,7 +1,7 @@
 //! The grid drawn: frozen columns at the left, plan and fact of each column, only what is visible.
 
-use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2};
-use egui_table::{CellInfo, HeaderCellInfo, Table, TableDelegate};
+use egui::{Id, IdSalt, Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use egui_table::{CellInfo, HeaderCellInfo, Table, TableDelegate, TableState};
 
 use super::columns::{Lane, Lanes};
 use super::sheet::{Row, Sheet};
@@ -33,13 +33,17 @@ impl DataScreen {
         let lanes = Lanes::of(ui, area.width(), sheet, &self.widths);
         let body = body(area, &lanes);
         self.page = ((body.height() / size::ROW) as usize).saturating_sub(1);
+        let salt = IdSalt::new(("data", sheet.arrangement));
+        // The first pass of a table measures only, and is thrown away: it scrolls nothing.
+        let is_measured = TableState::load(ui, TableState::id(ui, salt)).is_some();
         let mut table = Table::new()
             .id_salt(("data", sheet.arrangement))
             .num_rows(sheet.rows.len() as u64)
             .columns(lanes.columns())
             .num_sticky_cols(lanes.frozen)
             .headers(lanes.headers.clone());
-        let revealed = match std::mem::take(&mut self.reveal) {
+        let reveal = if is_measured { std::mem::take(&mut self.reveal) } else { Reveal::Nothing };
+        let revealed = match reveal {
             Reveal::Nothing => None,
             Reveal::Cursor => Some(self.selection.cursor),
             Reveal::Far => Some(self.selection.far()),
