@@ -7,11 +7,16 @@ use crate::language::{Message, Wording, is_fraction, read_fraction, read_number}
 /// What people write for "nobody has it", in small letters.
 const NOT_COLLECTED: [&str; 9] =
     ["н/д", "н.д.", "н.д", "нд", "ж/қ", "мәлімет жоқ", "нет данных", "...", "…"];
+/// What they write for "it comes later".
+const LATER: [&str; 5] = ["позднее", "позже", "кейінірек", "кейін", "later"];
+/// What they write for "it may not be told".
+const CONFIDENTIAL: [&str; 5] = ["конф.", "конф", "құпия", "conf.", "conf"];
 
 impl Entry {
     /// Reads what was typed: a number (`93,1`, `95,3 %`, `12 345`), numerator and denominator
-    /// (`45/60`), `-` for "not applicable", `н/д`, `ж/қ`, `…` for "not collected". Nothing typed
-    /// is `None`: the cell is cleared.
+    /// (`45/60`), `-` for "not applicable", `н/д`, `ж/қ`, `…` for "not collected", `позднее` and
+    /// `конф.` and what they are in the other languages. Nothing typed is `None`: the cell is
+    /// cleared.
     ///
     /// A state of a ladder is read by [`Entry::read_state`].
     ///
@@ -69,19 +74,18 @@ fn listed(ladder: &[Wording]) -> Wording {
     }
 }
 
-/// What needs no digits: nothing, a dash, a sign for "not collected".
+/// What needs no digits: nothing, or a sign for why there is no value.
 fn read_sign(typed: &str) -> Option<Option<Entry>> {
     let typed = bare(typed);
-    match typed.as_str() {
-        "" => Some(None),
-        "-" | "\u{2013}" | "\u{2014}" | "\u{2212}" => {
-            Some(Some(Entry::Missing(Reason::NotApplicable)))
-        }
-        _ if NOT_COLLECTED.contains(&typed.as_str()) => {
-            Some(Some(Entry::Missing(Reason::NotCollected)))
-        }
-        _ => None,
-    }
+    let reason = match typed.as_str() {
+        "" => return Some(None),
+        "-" | "\u{2013}" | "\u{2014}" | "\u{2212}" => Reason::NotApplicable,
+        sign if NOT_COLLECTED.contains(&sign) => Reason::NotCollected,
+        sign if LATER.contains(&sign) => Reason::Later,
+        sign if CONFIDENTIAL.contains(&sign) => Reason::Confidential,
+        _ => return None,
+    };
+    Some(Some(Entry::Missing(reason)))
 }
 
 /// In small letters, without spaces around it or invisible marks from other programs.
@@ -118,6 +122,8 @@ mod tests {
             ("н.д.", "!not-collected"),
             ("…", "!not-collected"),
             ("...", "!not-collected"),
+            ("Позднее", "!later"),
+            ("құпия", "!confidential"),
             ("250", "250"),
         ];
         for (typed, text) in cases {

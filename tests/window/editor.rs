@@ -3,10 +3,11 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use nysana::app::Screen;
+use nysana::app::{Command, Screen};
+use nysana::book::{Edit, SeriesKey};
 use nysana::language::Message;
 
-use crate::window::Window;
+use crate::window::{TURKISTAN, Window};
 
 fn window() -> (tempfile::TempDir, Window) {
     let folder = tempfile::tempdir().unwrap();
@@ -120,4 +121,57 @@ fn a_finding_in_the_list_leads_to_its_cell() {
     window.click(Role::Link, &link.unwrap());
     assert_eq!(window.session().place.screen, Screen::Data);
     assert_eq!(window.selected(), [window.fact_name("TI-1", 2024)]);
+}
+
+#[test]
+fn what_a_value_carried_goes_with_it_and_comes_back() {
+    let (_folder, mut window) = editor_of("93,1");
+    let source = window.text("details-source");
+    window.click(Role::TextInput, &source);
+    window.write("Form 85-K");
+    window.press(Key::Enter);
+    let carried = |window: &Window| {
+        let all = window.book().columns().flat_map(nysana::book::Column::all_details);
+        all.map(|(_, details)| details.source.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(carried(&window), ["Form 85-K"]);
+    window.click_fact("TI-1", 2024);
+    window.press(Key::Delete);
+    assert_eq!((window.kept("TI-1", "", 2024), carried(&window)), (None, vec![]));
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("93.1"));
+    assert_eq!(carried(&window), ["Form 85-K"]);
+}
+
+#[test]
+fn what_is_accepted_beside_a_refused_field_stays() {
+    let (_folder, mut window) = editor_of("104");
+    let as_of = window.text("details-as-of");
+    window.click(Role::TextInput, &as_of);
+    window.write("31.02.2024");
+    window.press(Key::Enter);
+    click(&mut window, "editor-accept");
+    click(&mut window, "editor-why-checked");
+    assert_eq!(window.shown(&as_of), "31.02.2024");
+    window.click(Role::TextInput, &as_of);
+    window.press_with(Modifiers::COMMAND, Key::A);
+    window.write("29.02.2024");
+    window.press(Key::Enter);
+    window.finish_jobs();
+    assert_eq!(doubts(&window), [("above-whole", Some(window.text("editor-why-checked")))]);
+    assert_eq!(window.shown(&as_of), "29.02.2024");
+}
+
+#[test]
+fn the_history_tells_what_was_declined() {
+    let (_folder, mut window) = editor_of("93,1");
+    let cell = SeriesKey::actual("concept-2023-2029", "TI-1", "", TURKISTAN).at(2024);
+    let source = Some("arys.nysana".into());
+    let edits = vec![Edit::SetDeclined { cell, text: "94.2".into(), source }];
+    window.request(Command::Edit { label: Message::new("edit-accept"), edits });
+    let declined =
+        Message::new("editor-history-declined").with("value", "94,2").with("source", "arys.nysana");
+    let declined = window.say(&declined);
+    let shows = [declined.clone(), declined.replace("94,2", "94.2")];
+    assert!(shows.iter().any(|text| window.shows(text)), "{:?}", window.texts());
 }

@@ -32,3 +32,5 @@ editor-reopen = Doubt again
 edit-of-cell = { $code }, { $year }: { $what }
 edit-accept = accept a finding
 edit-reopen = doubt again
+editor-history-declined = declined: { $value } ({ $source })
+editor-history-offered = offered again: { $value } ({ $source })

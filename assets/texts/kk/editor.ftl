@@ -32,3 +32,5 @@ editor-reopen = Ескертуді қайтару
 edit-of-cell = { $code }, { $year }: { $what }
 edit-accept = ескертуді қабылдау
 edit-reopen = ескертуді қайтару
+editor-history-declined = қабылданбады: { $value } ({ $source })
+editor-history-offered = қайта ұсынылады: { $value } ({ $source })

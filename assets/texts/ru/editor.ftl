@@ -32,3 +32,5 @@ editor-reopen = Вернуть замечание
 edit-of-cell = { $code }, { $year }: { $what }
 edit-accept = принять замечание
 edit-reopen = вернуть замечание
+editor-history-declined = отклонено: { $value } ({ $source })
+editor-history-offered = снова предлагается: { $value } ({ $source })

@@ -149,10 +149,14 @@ fn fill(
         .flat_map(|row| (first.column..=last.column).map(move |column| At { row, column }));
     let open = all.filter(|at| sheet.closed(source, *at).is_none());
     let (mut edits, mut refused): (Vec<Edit>, Vec<Message>) = (Vec::new(), Vec::new());
+    let (book, mut taken) = (session.open.book(), 0_usize);
     for cell in open.filter_map(|at| sheet.key(at)) {
         match read(session, &cell, typed) {
-            Ok(entry) if session.open.book().get(&cell) == entry.as_ref() => {}
-            Ok(entry) => edits.push(put(cell, entry)),
+            Ok(entry) if book.get(&cell) == entry.as_ref() => {}
+            Ok(entry) => {
+                edits.extend(put(book, cell, entry));
+                taken += 1;
+            }
             Err(reason) => refused.push(
                 Message::new("data-paste-refused-cell")
                     .with("code", cell.series.code.to_string())
@@ -162,7 +166,6 @@ fn fill(
             ),
         }
     }
-    let taken = edits.len();
     if !edits.is_empty() {
         let label = Message::new("edit-paste").with("count", taken);
         commands.push(Command::Edit { label, edits });

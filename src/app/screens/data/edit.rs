@@ -5,7 +5,7 @@ use super::source::Source;
 use crate::app::command::{Command, Level, Notice};
 use crate::app::session::Session;
 use crate::app::widgets::grid::{At, Selection};
-use crate::book::{CellKey, Edit, Entry};
+use crate::book::{Book, CellKey, Details, Edit, Entry};
 use crate::language::Message;
 use crate::programme::Counting;
 
@@ -54,14 +54,20 @@ pub fn take_over(
     let cell = editing.cell.clone();
     let entry = read(session, &cell, &editing.text)?;
     if session.open.book().get(&cell) != entry.as_ref() {
-        commands.push(Command::Edit { label: cell_label(&cell), edits: vec![put(cell, entry)] });
+        let (label, book) = (cell_label(&cell), session.open.book());
+        commands.push(Command::Edit { label, edits: put(book, cell, entry).collect() });
     }
     Ok(())
 }
 
-/// The edit that puts an entry into a cell, or clears it.
-pub fn put(cell: CellKey, entry: Option<Entry>) -> Edit {
-    Edit::set(cell, entry)
+/// The edits that put an entry into a cell, or clear it: what a cell carries beside its value
+/// speaks of that value and goes with it, but for what a later version of the format added.
+pub fn put(book: &Book, cell: CellKey, entry: Option<Entry>) -> impl Iterator<Item = Edit> + use<> {
+    let carried = book.details(&cell).filter(|_| entry.is_none());
+    let left = carried.map(|carried| Details { more: carried.more.clone(), ..Details::default() });
+    let left = left.filter(|left| Some(left) != carried);
+    let details = left.map(|details| Edit::SetDetails { cell: cell.clone(), details });
+    [Edit::set(cell, entry)].into_iter().chain(details)
 }
 
 fn cell_label(cell: &CellKey) -> Message {
@@ -89,12 +95,11 @@ pub fn fill(
 
 /// Clears the selected cells, as one step.
 pub fn clear(session: &Session, sheet: &Sheet, selection: &Selection, commands: &mut Vec<Command>) {
-    let edits: Vec<Edit> = cells(sheet, selection)
-        .filter(|cell| session.open.book().get(cell).is_some())
-        .map(|cell| put(cell, None))
-        .collect();
-    if !edits.is_empty() {
-        let label = Message::new("edit-clear").with("count", edits.len());
+    let book = session.open.book();
+    let filled: Vec<_> = cells(sheet, selection).filter(|cell| book.get(cell).is_some()).collect();
+    if !filled.is_empty() {
+        let label = Message::new("edit-clear").with("count", filled.len());
+        let edits = filled.into_iter().flat_map(|cell| put(book, cell, None)).collect();
         commands.push(Command::Edit { label, edits });
     }
 }
@@ -141,14 +146,15 @@ fn change(session: &Session, pairs: Vec<(CellKey, Option<Entry>)>, commands: &mu
         .filter(|(cell, entry)| entry.as_ref().is_none_or(|entry| takes(session, cell, entry)))
         .collect();
     let refused = all - taken.len();
-    let changed = taken.into_iter().filter(|(cell, entry)| book.get(cell) != entry.as_ref());
-    let edits: Vec<Edit> = changed.map(|(cell, entry)| put(cell, entry)).collect();
+    let changed: Vec<_> =
+        taken.into_iter().filter(|(cell, entry)| book.get(cell) != entry.as_ref()).collect();
     if refused > 0 {
         let message = Message::new("data-fill-refused").with("count", refused);
         commands.push(Command::Notify(Notice::new(Level::Warning, message)));
     }
-    if !edits.is_empty() {
-        let label = Message::new("edit-fill").with("count", edits.len());
+    if !changed.is_empty() {
+        let label = Message::new("edit-fill").with("count", changed.len());
+        let edits = changed.into_iter().flat_map(|(cell, entry)| put(book, cell, entry)).collect();
         commands.push(Command::Edit { label, edits });
     }
 }

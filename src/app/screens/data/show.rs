@@ -50,3 +50,20 @@ pub fn reason_sign(reason: Reason, texts: &Texts) -> String {
     }
     .into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn the_sign_of_every_reason_is_read_again() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            for reason in Reason::ALL {
+                let sign = reason_sign(reason, &texts);
+                assert_eq!(Entry::read(&sign), Ok(Some(Entry::Missing(reason))), "{sign}");
+            }
+        }
+    }
+}

@@ -34,16 +34,31 @@ pub(super) fn ui(
         let when = format!("{} {}", show_date(at.date()), at.strftime("%H:%M"));
         let head = format!("{when}  {}", entry.who);
         ui.label(RichText::new(head).size(size::SMALL).color(tokens.quiet_text));
-        let [old, new] = [&entry.old, &entry.new].map(|text| shown(session, cell, text));
-        let step = match field_name(session, &entry.changed) {
-            Some(name) => format!("{name}: {old} → {new}"),
-            None => format!("{old} → {new}"),
-        };
-        ui.add(egui::Label::new(RichText::new(step).size(size::SMALL)).wrap());
+        let step = RichText::new(step(session, cell, entry)).size(size::SMALL);
+        ui.add(egui::Label::new(step).wrap());
     }
     if entries.len() > most {
         let all = Message::new("editor-history-all").with("count", entries.len());
         *shows_all = ui.small_button(texts.say(&all)).clicked();
+    }
+}
+
+/// What a change did, in words.
+fn step(session: &Session, cell: &CellKey, entry: &HistoryEntry) -> String {
+    if let Changed::Declined { text, .. } = &entry.changed {
+        let (message, source) = if entry.new.is_empty() {
+            (Message::new("editor-history-offered"), &entry.old)
+        } else {
+            (Message::new("editor-history-declined"), &entry.new)
+        };
+        let value = shown(session, cell, text);
+        let message = message.with("value", value).with("source", source.as_str());
+        return session.texts.say(&message);
+    }
+    let [old, new] = [&entry.old, &entry.new].map(|text| shown(session, cell, text));
+    match field_name(session, &entry.changed) {
+        Some(name) => format!("{name}: {old} → {new}"),
+        None => format!("{old} → {new}"),
     }
 }
 

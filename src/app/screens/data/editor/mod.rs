@@ -51,6 +51,15 @@ impl Shown {
     }
 }
 
+impl Shown {
+    /// Takes up what changed in the book; what is typed stays.
+    fn follow(&mut self, session: &Session) {
+        let now = Self::of(session, &self.typed.cell);
+        self.typed.follow(session);
+        (self.revision, self.facts, self.history) = (now.revision, now.facts, now.history);
+    }
+}
+
 impl DetailsPanel {
     /// Takes over what is typed. False where it was refused: then it stays, with the reason.
     pub fn leave(&mut self, commands: &mut Vec<Command>) -> bool {
@@ -104,11 +113,14 @@ impl DetailsPanel {
     /// Shows the cell of the cursor, once what is typed for another is taken over.
     fn settle(&mut self, session: &Session, cell: Option<&CellKey>, commands: &mut Vec<Command>) {
         let stays = self.shown.as_mut().is_some_and(|shown| {
-            if Some(&shown.typed.cell) == cell {
-                shown.revision == session.revision || !shown.typed.is_taken_over()
-            } else {
-                !shown.typed.take_over(true, commands)
+            if Some(&shown.typed.cell) != cell {
+                return !shown.typed.take_over(true, commands);
             }
+            let is_new = shown.revision != session.revision;
+            if is_new {
+                shown.follow(session);
+            }
+            !is_new || !shown.typed.is_taken_over()
         });
         if stays {
             return;

@@ -93,6 +93,27 @@ impl Typed {
         }
     }
 
+    /// Takes from the book what changed there; what is typed and not taken over stays.
+    pub fn follow(&mut self, session: &Session) {
+        let now = Self::of(session, &self.cell);
+        let (typed, before) = (&self.text, &self.untouched);
+        let stays = |field: fn(&Text) -> &String| {
+            let text = if field(typed) == field(before) { field(&now.text) } else { field(typed) };
+            text.clone()
+        };
+        let text = Text {
+            value: stays(|text| &text.value),
+            numerator: stays(|text| &text.numerator),
+            denominator: stays(|text| &text.denominator),
+            as_of: stays(|text| &text.as_of),
+            source: stays(|text| &text.source),
+            error: stays(|text| &text.error),
+            comment: stays(|text| &text.comment),
+        };
+        let refused = std::mem::take(&mut self.refused);
+        *self = Self { text, refused, ..now };
+    }
+
     /// Whether nothing is typed that the book has not.
     pub fn is_taken_over(&self) -> bool {
         let entry = self.read_entry(true).is_ok_and(|entry| entry == self.entry);
@@ -118,12 +139,30 @@ impl Typed {
             }
         };
         self.keep(entry, details, commands);
+        if self.refused.is_empty() {
+            self.untouched.clone_from(&self.text);
+        }
         self.refused.is_empty()
     }
 
-    /// Puts an entry or details, as one step, where they are others.
-    pub fn keep(&mut self, entry: Option<Entry>, details: Details, commands: &mut Vec<Command>) {
+    /// Puts an entry or details, as one step, where they are others. Without a value there is
+    /// nothing that details could speak of.
+    pub fn keep(
+        &mut self,
+        entry: Option<Entry>,
+        mut details: Details,
+        commands: &mut Vec<Command>,
+    ) {
         let mut edits = Vec::new();
+        if entry.is_none() && self.entry.is_some() {
+            details = Details { more: details.more, ..Details::default() };
+            for text in [&mut self.text, &mut self.untouched] {
+                for field in [&mut text.as_of, &mut text.source, &mut text.error, &mut text.comment]
+                {
+                    field.clear();
+                }
+            }
+        }
         if entry != self.entry {
             edits.push(Edit::set(self.cell.clone(), entry.clone()));
             self.entry = entry;
