@@ -252,6 +252,11 @@ impl Incoming {
         self.raw.get(from as usize..end(number) as usize).unwrap_or_default()
     }
 
+    /// Whether its values stand somewhere as text, so that people can look them up by their places.
+    pub fn has_places(&self) -> bool {
+        !self.raw.is_empty()
+    }
+
     /// What the source says beside a value.
     pub fn details(&self, number: u32) -> Option<&Details> {
         self.details.get(&number)

@@ -84,8 +84,19 @@ fn an_ambiguous_mark_is_asked_before_anything_lands() {
     let values = [("TI-1", 2024, "1,234"), ("TI-2", 2024, "21")];
     window.request(Command::Receive(Arc::new(vec![source(&values)])));
     window.must_show(&window.text("review-answer-first"));
+    let row = |window: &Window| {
+        let rows = window.names(Role::Row);
+        rows.into_iter().find(|name| name.starts_with("TI-1")).unwrap_or_default()
+    };
+    assert!(row(&window).ends_with(&window.text("review-open")), "{}", row(&window));
     window.press(Key::Enter);
     assert_eq!(window.kept("TI-2", "", 2024), None, "not before the answer");
+    // Enter has led to the question, Escape leads back, and the keys answer.
+    window.press(Key::Escape);
+    assert!(window.session().incoming.is_some(), "it was only left");
+    window.press(Key::Enter);
+    window.press(Key::Space);
+    assert!(!row(&window).ends_with(&window.text("review-open")), "{}", row(&window));
     let thousands = Message::new("review-mark-thousands").with("number", "1234");
     let thousands = window.say(&thousands);
     window.click(Role::RadioButton, &thousands);
@@ -106,7 +117,7 @@ fn what_differs_in_another_book_is_decided_side_by_side() {
     window.finish_jobs();
     let open = Message::new("review-open-stay").with("count", 1_usize);
     window.must_show(&window.say(&open));
-    window.click(Role::RadioButton, &format!("{}: 93,1", window.text("review-source")));
+    window.click(Role::RadioButton, &format!("{}, A1: 93,1", window.text("review-source")));
     // What was decided is not lost by one key.
     window.press(Key::Escape);
     window.must_show(&window.text("review-decline-twice"));

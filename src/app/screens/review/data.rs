@@ -144,7 +144,7 @@ impl<'a> Names<'a> {
                     Choice {
                         decision,
                         value: self.value(key, entry),
-                        title: offer.map(|one| self.origin(review, one)).unwrap_or_default(),
+                        title: offer.map(|one| self.place(review, one)).unwrap_or_default(),
                         who: offer.map(|one| self.signed(review, one)).unwrap_or_default(),
                     }
                 }
@@ -165,6 +165,12 @@ impl<'a> Names<'a> {
         let offers = review.offers(cell);
         let Some(first) = offers.first().copied() else { return Line::default() };
         let decision = cell.kind.is_change().then(|| review.decision(number));
+        // What a mark means comes before what happens with the value.
+        let is_asked = offers.iter().any(|offer| review.is_unsettled(*offer));
+        let decision = decision.map(|one| match one {
+            Decision::Take(_) if is_asked => Decision::Open,
+            one => one,
+        });
         let shown = match decision {
             Some(Decision::Take(offer)) => offers.get(offer as usize).copied().unwrap_or(first),
             _ => first,
@@ -184,9 +190,8 @@ impl<'a> Names<'a> {
             _ => self.value(key, review.entry(shown)),
         };
         let source = review.source(shown);
-        let at = source.cells().get(shown.number as usize).map(|cell| cell.at).unwrap_or_default();
         Line {
-            place: address(at),
+            place: address_of(review, shown),
             found: source.raw(shown.number).trim().to_owned(),
             name: self.name(key),
             territory: self.territory(key),
@@ -275,6 +280,12 @@ impl<'a> Names<'a> {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
+    /// The source of an offer and where it stands there.
+    fn place(&self, review: &Review, offer: Offer) -> String {
+        let (origin, at) = (self.origin(review, offer), address_of(review, offer));
+        if at.is_empty() { origin } else { format!("{origin}, {at}") }
+    }
+
     fn origin(&self, review: &Review, offer: Offer) -> String {
         let origin = review.source(offer).origin.as_ref();
         origin.map(|origin| self.texts.say(origin)).unwrap_or_default()
@@ -305,6 +316,14 @@ fn show_signed(signed: &Signed) -> String {
     let at = signed.when.to_zoned(TimeZone::system());
     let when = format!("{} {}", show_date(at.date()), at.strftime("%H:%M"));
     if signed.who.is_empty() { when } else { format!("{}, {when}", signed.who) }
+}
+
+/// Where an offer stands in its source; nothing of another office's book, which has no cells to look
+/// up.
+fn address_of(review: &Review, offer: Offer) -> String {
+    let source = review.source(offer);
+    let cell = source.cells().get(offer.number as usize).filter(|_| source.has_places());
+    cell.map(|cell| address(cell.at)).unwrap_or_default()
 }
 
 /// The address of a place as spreadsheets write it: `B5`.

@@ -41,9 +41,6 @@ impl ReviewScreen {
             ui.horizontal_wrapped(|ui| {
                 self.title(ui, session, size::BODY);
                 self.tabs(ui, session);
-                if ui.button(&*session.texts.get("review-more-room")).clicked() {
-                    commands.push(Command::Do(Verb::Go(Screen::Review)));
-                }
             });
             self.remarks(ui, session, commands);
             self.ask(ui, session);
@@ -52,7 +49,7 @@ impl ReviewScreen {
         let panel = egui::Panel::bottom("review buttons").resizable(false).frame(frame);
         panel.show_separator_line(false).show(ui, |ui| {
             self.choices(ui, session);
-            self.buttons(ui, session, commands);
+            self.buttons(ui, session, commands, is_screen);
         });
         self.table(ui, session, has_focus);
         if self.is_stale {
@@ -133,6 +130,7 @@ impl ReviewScreen {
     /// What a mark means, where the other numbers do not tell.
     fn ask(&mut self, ui: &mut Ui, session: &Session) {
         let mut answered = None;
+        let mut takes_focus = std::mem::take(&mut self.ask_takes_focus);
         for question in &self.questions {
             ui.horizontal_wrapped(|ui| {
                 let text = wording(session, question);
@@ -154,7 +152,11 @@ impl ReviewScreen {
                     };
                     let name = session.texts.say(&message);
                     let is_chosen = question.answer == Some(reading);
-                    if ui.radio(is_chosen, name).clicked() {
+                    let response = ui.radio(is_chosen, name);
+                    if question.answer.is_none() && std::mem::take(&mut takes_focus) {
+                        response.request_focus();
+                    }
+                    if response.clicked() {
                         answered = Some(((question.source, question.mark), reading));
                     }
                 }
@@ -270,7 +272,13 @@ impl ReviewScreen {
         }
     }
 
-    fn buttons(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    fn buttons(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        commands: &mut Vec<Command>,
+        is_screen: bool,
+    ) {
         let texts = &session.texts;
         let tokens = theme::tokens(ui.ctx());
         // To keep what stands here is a decision too, which a merge remembers.
@@ -303,7 +311,14 @@ impl ReviewScreen {
                 tokens.quiet_text
             };
             let text = RichText::new(texts.say(&message)).size(size::SMALL).color(colour);
-            ui.add(Label::new(text).truncate());
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if !is_screen && ui.button(&*texts.get("review-more-room")).clicked() {
+                    commands.push(Command::Do(Verb::Go(Screen::Review)));
+                }
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    ui.add(Label::new(text).truncate());
+                });
+            });
         });
     }
 }

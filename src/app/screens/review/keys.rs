@@ -28,6 +28,9 @@ impl ReviewScreen {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         if !ui.memory(|memory| memory.has_focus(id)) {
+            // From a question or a list Escape leads back to the table; there it declines.
+            self.take_focus = ui.input(|input| input.key_pressed(Key::Escape))
+                && ui.memory(|memory| memory.focused().is_none());
             return false;
         }
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, KEYS));

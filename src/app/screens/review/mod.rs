@@ -24,6 +24,8 @@ use crate::theme::{self, size};
 
 /// Height of the panel beneath the grid: most of it belongs to the grid all the same.
 const PANEL_SHARE: f32 = 0.5;
+/// The same where values have to be compared.
+const COMPARING_SHARE: f32 = 0.62;
 
 /// What the screen remembers between frames.
 #[derive(Default)]
@@ -42,6 +44,8 @@ pub struct ReviewScreen {
     take_focus: bool,
     /// In which frame it was drawn last: who comes back to it has the keyboard there.
     drawn_in: u64,
+    /// Whether the first question without an answer takes the keyboard.
+    ask_takes_focus: bool,
     /// Whether to decline was asked for once where decisions would be lost by it.
     warned: bool,
     /// Whether something of the review changed since the counts were taken.
@@ -65,7 +69,9 @@ impl ReviewScreen {
             return false;
         }
         let rows = self.rows.len() as f32 + 2.0;
-        let most = ui.available_height() * PANEL_SHARE;
+        let compares = self.counts.conflicts > 0;
+        let share = if compares { COMPARING_SHARE } else { PANEL_SHARE };
+        let most = ui.available_height() * share;
         let height = (rows * size::ROW + 96.0).clamp(most.min(160.0), most);
         let tokens = theme::tokens(ui.ctx());
         let frame = egui::Frame::new()
@@ -176,6 +182,7 @@ impl ReviewScreen {
     fn land(&mut self, session: &Session, commands: &mut Vec<Command>) {
         let Some(review) = &self.review else { return };
         if self.must_answer() {
+            self.ask_takes_focus = true;
             return;
         }
         let edits = review.edits(session.open.book());
