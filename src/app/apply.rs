@@ -41,6 +41,8 @@ impl NysanaApp {
             Command::Receive(sources) => session.receive(sources),
             Command::Preview(sources) => session.preview(sources),
             Command::Reread => session.reread(),
+            Command::Compare(what) => self.compare(*what),
+            Command::Compared(compared) => self.take_compared(*compared),
             Command::LookUpSigners(cells) => self.look_up_signers(cells),
             Command::Signed(found) => self.screens.sign_review((*found).clone()),
             Command::Copy(copied) => self.clipboard.copy(&self.context, &self.desktop, copied),
@@ -86,6 +88,7 @@ impl NysanaApp {
             }
             Command::OpenFile(path) => self.open_file(&path),
             Command::MergeBooks(paths) => self.merge_books(paths),
+            Command::CancelJob(job) => self.jobs.cancel(job),
             Command::SaveAs(path) => self.save_as(path),
             Command::PrintTo(path) => self.print_to(path),
             Command::ExportTo(path) => self.export_to(path),

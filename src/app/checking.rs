@@ -131,7 +131,7 @@ impl Doubts {
 }
 
 /// Whether two books share all their values, as one does with a copy of itself.
-fn share_values(one: &Book, two: &Book) -> bool {
+pub(super) fn share_values(one: &Book, two: &Book) -> bool {
     let (one, two) = (one.columns(), two.columns());
     one.len() == two.len() && one.zip(two).all(|(one, two)| std::ptr::eq(one, two))
 }

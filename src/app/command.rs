@@ -12,6 +12,7 @@ use super::exporting::TemplateKind;
 use super::opening::Arrived;
 use super::place::{Arrangement, Screen};
 use super::saves::SavesCommand;
+use super::screens::{Compared, ToCompare};
 use super::table_file::TableFile;
 use super::verb::Verb;
 use crate::book::{CellKey, Edit};
@@ -54,6 +55,10 @@ pub enum Command {
     Reread,
     /// Puts away what came from outside; nothing of it lands.
     Decline,
+    /// Holds what came from outside against the book, on a thread: it is much.
+    Compare(Box<ToCompare>),
+    /// That has been done.
+    Compared(Box<Compared>),
     /// Asks who wrote what stands in these cells, to decide about them by date.
     LookUpSigners(Arc<BTreeSet<CellKey>>),
     /// That has been found out.
@@ -95,6 +100,8 @@ pub enum Command {
     MergeBooks(Vec<PathBuf>),
     /// Opens the last good generation of a damaged book.
     OpenPrevious(PathBuf),
+    /// Ends a job of this number that is not wanted any more.
+    CancelJob(u64),
     /// Goes on with a book that was opened in the background.
     TakeBook(Arrived),
     /// Saves the book under another name.
@@ -178,6 +185,8 @@ impl Command {
             | Self::Decline
             | Self::PutAwayTable
             | Self::Reread
+            | Self::Compare(_)
+            | Self::Compared(_)
             | Self::LookUpSigners(_)
             | Self::Signed(_)
             | Self::Copy(_)
@@ -187,6 +196,7 @@ impl Command {
             | Self::Found(..)
             | Self::Doubted(_)
             | Self::Notify(_)
+            | Self::CancelJob(_)
             | Self::Dismiss(_)
             | Self::AskFor(_)
             | Self::AskPath(_) => false,

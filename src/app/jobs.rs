@@ -3,6 +3,8 @@
 //! A job that panics becomes a notice; the window never waits for one.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
@@ -23,7 +25,42 @@ struct Running {
     name: Message,
     /// Whether it is too short to be told.
     quiet: bool,
+    /// How far it is, where it counts.
+    progress: Option<Arc<Progress>>,
     thread: JoinHandle<()>,
+}
+
+/// How far a job is, and whether it is still wanted. The job counts, the window looks.
+pub struct Progress {
+    done: AtomicUsize,
+    count: AtomicUsize,
+    is_cancelled: AtomicBool,
+    context: egui::Context,
+}
+
+impl Progress {
+    fn new(context: egui::Context) -> Self {
+        let none = || AtomicUsize::new(0);
+        Self { done: none(), count: none(), is_cancelled: AtomicBool::new(false), context }
+    }
+
+    /// Says that so many of all are done. False once nobody waits for the rest.
+    pub fn say(&self, done: usize, count: usize) -> bool {
+        self.done.store(done, Ordering::Relaxed);
+        self.count.store(count, Ordering::Relaxed);
+        self.context.request_repaint();
+        !self.is_cancelled()
+    }
+
+    /// Whether nobody waits for it any more.
+    pub fn is_cancelled(&self) -> bool {
+        self.is_cancelled.load(Ordering::Relaxed)
+    }
+
+    /// How many are done, and of how many.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.done.load(Ordering::Relaxed), self.count.load(Ordering::Relaxed))
+    }
 }
 
 struct Outcome {
@@ -40,7 +77,26 @@ impl Jobs {
 
     /// Starts a job on a thread of its own.
     pub fn start(&mut self, name: Message, work: impl FnOnce() -> Vec<Command> + Send + 'static) {
-        self.run(name, false, work);
+        self.run(name, false, None, work);
+    }
+
+    /// Starts a job that says how far it is and can be cancelled.
+    pub fn start_counted(
+        &mut self,
+        name: Message,
+        work: impl FnOnce(&Progress) -> Vec<Command> + Send + 'static,
+    ) {
+        let progress = Arc::new(Progress::new(self.context.clone()));
+        let said = Arc::clone(&progress);
+        self.run(name, false, Some(progress), move || work(&said));
+    }
+
+    /// Lets a job know that nobody waits for it any more.
+    pub fn cancel(&self, job: u64) {
+        let known = self.running.iter().filter(|running| running.job == job);
+        for progress in known.filter_map(|running| running.progress.as_ref()) {
+            progress.is_cancelled.store(true, Ordering::Relaxed);
+        }
     }
 
     /// Starts a job that is over before it could be told.
@@ -49,13 +105,14 @@ impl Jobs {
         name: Message,
         work: impl FnOnce() -> Vec<Command> + Send + 'static,
     ) {
-        self.run(name, true, work);
+        self.run(name, true, None, work);
     }
 
     fn run(
         &mut self,
         name: Message,
         quiet: bool,
+        progress: Option<Arc<Progress>>,
         work: impl FnOnce() -> Vec<Command> + Send + 'static,
     ) {
         let job = self.next;
@@ -71,7 +128,7 @@ impl Jobs {
             context.request_repaint();
         };
         match thread::Builder::new().name(name.key.to_owned()).spawn(run) {
-            Ok(thread) => self.running.push(Running { job, name, quiet, thread }),
+            Ok(thread) => self.running.push(Running { job, name, quiet, progress, thread }),
             Err(error) => {
                 let message = Message::new("job-not-started").with("reason", error.to_string());
                 let commands = vec![Command::Notify(Notice::new(Level::Error, message))];
@@ -103,9 +160,10 @@ impl Jobs {
         commands
     }
 
-    /// The names of the running jobs, those aside that are too short to be told.
-    pub fn running(&self) -> impl Iterator<Item = &Message> {
-        self.running.iter().filter(|running| !running.quiet).map(|running| &running.name)
+    /// The running jobs, those aside that are too short to be told: number, name, how far it is.
+    pub fn running(&self) -> impl Iterator<Item = (u64, &Message, Option<&Progress>)> {
+        let told = self.running.iter().filter(|running| !running.quiet);
+        told.map(|running| (running.job, &running.name, running.progress.as_deref()))
     }
 }
 
@@ -127,6 +185,26 @@ mod tests {
         let commands = wait(&mut jobs);
         assert!(matches!(&commands[..], [Command::Notify(notice)] if notice.level == Level::Error));
         assert_eq!(jobs.running().count(), 0);
+    }
+
+    #[test]
+    fn a_job_counts_until_it_is_cancelled() {
+        let mut jobs = Jobs::new(egui::Context::default());
+        let (go, waits) = channel::<()>();
+        jobs.start_counted(Message::new("job-merge"), move |progress| {
+            assert!(progress.say(3, 16));
+            waits.recv().unwrap();
+            assert!(!progress.say(4, 16));
+            Vec::new()
+        });
+        let said = |jobs: &Jobs| jobs.running().next().unwrap().2.unwrap().counts();
+        while said(&jobs) != (3, 16) {
+            thread::yield_now();
+        }
+        let job = jobs.running().next().unwrap().0;
+        jobs.cancel(job);
+        go.send(()).unwrap();
+        assert!(wait(&mut jobs).is_empty());
     }
 
     #[test]

@@ -1,11 +1,12 @@
-//! Merging other offices' books and filled templates: files are read on a thread, each refused by itself where it
-//! cannot be read; what differs goes to the review.
+//! Merging other offices' books and filled templates: files are read on a thread, each refused by
+//! itself where it cannot be read; what differs goes to the review.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::NysanaApp;
 use super::command::{Command, Level, Notice};
+use super::jobs::Progress;
 use crate::book::{Book, store};
 use crate::exchange::{Access, Incoming, Review, read_to_merge};
 use crate::language::Message;
@@ -17,9 +18,9 @@ impl NysanaApp {
         let book = self.session.open.book().clone();
         let own = self.session.open.path().to_owned();
         let (library, today) = (self.session.library.clone(), self.session.today);
-        self.jobs.start(Message::new("job-merge"), move || {
+        self.jobs.start_counted(Message::new("job-merge"), move |progress| {
             let edition_of = |id: &str| library.get(id)?.edition_on(today).ok();
-            merged(&paths, &own, &book, edition_of)
+            merged(&paths, &own, &book, edition_of, progress)
         });
     }
 }
@@ -29,9 +30,15 @@ fn merged<'a>(
     own: &Path,
     book: &Book,
     edition_of: impl Fn(&str) -> Option<&'a Edition>,
+    progress: &Progress,
 ) -> Vec<Command> {
     let (mut sources, mut refused) = (Vec::new(), Vec::new());
-    for path in store::files_of(paths, &[store::ENDING, "xlsx"]) {
+    let files = store::files_of(paths, &[store::ENDING, "xlsx"]);
+    let count = files.len();
+    for (path, number) in files.into_iter().zip(1..) {
+        if !progress.say(number, count) {
+            break;
+        }
         if path == own {
             refused.push(Message::new("merge-itself").with("path", path.display().to_string()));
             continue;
@@ -40,6 +47,10 @@ fn merged<'a>(
             Ok(source) => sources.push(source),
             Err(message) => refused.push(message),
         }
+    }
+    if progress.is_cancelled() {
+        let message = Message::new("merge-cancelled");
+        return vec![Command::Notify(Notice::new(Level::Done, message))];
     }
     let count = sources.len();
     sources.retain(|source| brings_something(source, book));

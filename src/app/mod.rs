@@ -44,6 +44,7 @@ pub use session::Session;
 pub use settings::Settings;
 pub use start::{data_folder, open_window, open_window_once};
 
+use self::checking::share_values;
 use self::dialogs::Dialogs;
 use self::exporting::TemplateDialog;
 use self::jobs::Jobs;
@@ -137,7 +138,7 @@ impl NysanaApp {
         shortcuts(ui, &self.screens, &mut commands);
         dropped(ui, &mut commands);
         shell::context_bar(ui, session, &mut commands);
-        shell::status_bar(ui, session, &self.jobs);
+        shell::status_bar(ui, session, &self.jobs, &mut commands);
         shell::rail(ui, session, &mut commands);
         let fill = theme::tokens(ui.ctx()).background;
         let frame = egui::Frame::new().fill(fill).inner_margin(egui::Margin::same(12));

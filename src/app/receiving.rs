@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::NysanaApp;
 use super::command::{Command, Level, Notice};
 use super::place::Screen;
+use super::screens::{Compared, Stand, ToCompare};
 use super::session::Session;
 use crate::book::CellKey;
 use crate::exchange::{Incoming, last_changes};
@@ -54,6 +55,23 @@ impl Session {
 }
 
 impl NysanaApp {
+    /// Holds what came from outside against the book in the background.
+    pub(super) fn compare(&mut self, what: ToCompare) {
+        let session = &self.session;
+        let (stand, library, today) = (Stand::of(session), session.library.clone(), session.today);
+        self.jobs.start(Message::new("job-review"), move || {
+            let compared = Compared::of(what, stand, &library, today);
+            vec![Command::Compared(Box::new(compared))]
+        });
+    }
+
+    /// Shows what was compared, and has looked up who wrote what stands there.
+    pub(super) fn take_compared(&mut self, compared: Compared) {
+        if let Some(cells) = self.screens.take_compared(compared) {
+            self.look_up_signers(Arc::new(cells));
+        }
+    }
+
     /// Finds out in the background who wrote what stands in these cells.
     pub(super) fn look_up_signers(&mut self, cells: Arc<BTreeSet<CellKey>>) {
         let book = self.session.open.book().clone();

@@ -139,3 +139,35 @@ fn a_review_follows_the_book() {
     let name = window.say(&replaces);
     window.get(Role::Button, &name);
 }
+
+#[test]
+fn much_is_compared_in_the_background_and_anew_when_the_book_changed() {
+    let (_folder, mut window) = window();
+    let mut much = source(&[("TI-1", 2024, "93,1"), ("TI-2", 2024, "21")]);
+    let place = Place { row: 2, column: 0 };
+    for district in 0..900 {
+        let territory = format!("KZ-61-x-{district}");
+        let line = much.line(&SeriesKey::actual("concept-2023-2029", "TI-1", "", &*territory));
+        for year in 2023..2029 {
+            much.read(line, year, "1", &Counting::Share, place);
+        }
+    }
+    let count = much.cells().len();
+    window.request(Command::Receive(Arc::new(vec![much])));
+    window.finish_jobs();
+    window.must_show(&window.text("review-keys"));
+    // What is decided stays where the book changed elsewhere meanwhile.
+    window.press(Key::Space);
+    let [data, review] = [window.text("screen-data"), window.text("screen-review")];
+    window.click(Role::Tab, &data);
+    window.enter("TI-3", 2024, "7");
+    window.click(Role::Tab, &review);
+    window.finish_jobs();
+    let land = Message::new("review-land").with("count", count - 1);
+    let name = window.say(&land);
+    window.get(Role::Button, &name);
+    window.press(Key::Enter);
+    assert_eq!(window.kept("TI-1", "", 2024), None);
+    assert_eq!(window.kept("TI-2", "", 2024).as_deref(), Some("21"));
+    assert_eq!(window.book().len(), count);
+}

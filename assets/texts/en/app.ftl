@@ -108,3 +108,7 @@ edit-restore = Earlier save of { $date }, { $time }
 notice-save-as = Keep mine under another name…
 notice-take-theirs = Open theirs, keep mine among the earlier saves
 notice-saves = Earlier saves…
+merge-cancelled = Reading was cancelled. The book is as it was.
+job-progress = { $job }: { $done } of { $count }
+job-cancel = Cancel
+job-review = comparing with the book

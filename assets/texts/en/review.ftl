@@ -72,3 +72,4 @@ review-landed = Values entered: { $count }, left as they were: { $left }. Ctrl+Z
 review-landed-nothing = Nothing was changed
 review-waits = What came before still waits here. Land or decline it, then try again
 job-signers = finding who wrote the values
+review-waiting = Comparing { $count } values with the book; meanwhile you can work on the other screens

@@ -108,3 +108,7 @@ edit-restore = { $date }, { $time } сақтауы
 notice-save-as = Менікін басқа атпен сақтау…
 notice-take-theirs = Басқанікін ашу, менікі бұрынғы сақтауларда қалады
 notice-saves = Бұрынғы сақтаулар…
+merge-cancelled = Оқу тоқтатылды. Кітап бұрынғыша қалды.
+job-progress = { $job }: { $count } ішінен { $done }
+job-cancel = Тоқтату
+job-review = кітаппен салыстыру

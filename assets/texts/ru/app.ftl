@@ -109,3 +109,7 @@ edit-restore = Сохранение от { $date }, { $time }
 notice-save-as = Сохранить моё под другим именем…
 notice-take-theirs = Открыть чужое, моё оставить в прежних сохранениях
 notice-saves = Прежние сохранения…
+merge-cancelled = Чтение отменено. Книга осталась прежней.
+job-progress = { $job }: { $done } из { $count }
+job-cancel = Отменить
+job-review = сравнение с книгой

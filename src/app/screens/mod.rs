@@ -16,10 +16,11 @@ mod settings;
 mod trajectory;
 mod wizard;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::Ui;
 
+pub use self::review::{Compared, Stand, ToCompare};
 use super::command::Command;
 use super::place::Screen;
 use super::session::Session;
@@ -83,6 +84,12 @@ impl Screens {
             Screen::Financing => self.financing.arrive(),
             _ => {}
         }
+    }
+
+    /// Takes over what was held against the book. Gives the cells of which it has to be known who
+    /// wrote them.
+    pub fn take_compared(&mut self, compared: Compared) -> Option<BTreeSet<CellKey>> {
+        self.review.take(compared)
     }
 
     /// Takes over who wrote what stands in the book, for the review.

@@ -2,14 +2,15 @@
 
 use egui::{RichText, Ui};
 
-use crate::app::jobs::Jobs;
+use crate::app::command::Command;
+use crate::app::jobs::{Jobs, Progress};
 use crate::app::session::Session;
 use crate::book::SaveState;
 use crate::language::Message;
 use crate::theme::{self, size};
 
 /// The status bar.
-pub fn status_bar(ui: &mut Ui, session: &Session, jobs: &Jobs) {
+pub fn status_bar(ui: &mut Ui, session: &Session, jobs: &Jobs, commands: &mut Vec<Command>) {
     let tokens = theme::tokens(ui.ctx());
     let frame =
         egui::Frame::new().fill(tokens.surface).inner_margin(egui::Margin::symmetric(12, 0));
@@ -37,13 +38,30 @@ pub fn status_bar(ui: &mut Ui, session: &Session, jobs: &Jobs) {
                 ui.label(text.color(tokens.warning))
                     .on_hover_text(&*session.texts.get("status-doubts.hint"));
             }
-            for job in jobs.running() {
+            for (job, name, progress) in jobs.running() {
                 ui.label(quiet("·".to_owned()));
                 // In words only: a spinner would draw frames all the while.
-                ui.label(quiet(format!("{} …", session.texts.say(job))));
+                ui.label(quiet(format!("{} …", session.texts.say(&told(name, progress)))));
+                if let Some(progress) = progress {
+                    let cancel = egui::Button::new(&*session.texts.get("job-cancel")).small();
+                    if ui.add_enabled(!progress.is_cancelled(), cancel).clicked() {
+                        commands.push(Command::CancelJob(job));
+                    }
+                }
             }
         });
     });
+}
+
+/// What a job is, and how far it is where it counts more than one.
+fn told(name: &Message, progress: Option<&Progress>) -> Message {
+    match progress.map(Progress::counts) {
+        Some((done, count)) if count > 1 => Message::new("job-progress")
+            .with("job", name.clone())
+            .with("done", done)
+            .with("count", count),
+        _ => name.clone(),
+    }
 }
 
 /// In words, how far what was typed is safe.

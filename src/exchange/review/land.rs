@@ -45,6 +45,17 @@ impl Counts {
         self.locked + self.outside + self.not_understood
     }
 
+    /// After another decision about one cell.
+    pub fn change(&mut self, before: Decision, after: Decision) {
+        let mut count = |decision, by: fn(usize) -> usize| match decision {
+            Decision::Open => self.open = by(self.open),
+            Decision::Take(_) => self.taken = by(self.taken),
+            Decision::Keep => {}
+        };
+        count(before, |count| count.saturating_sub(1));
+        count(after, |count| count + 1);
+    }
+
     /// What would write over something, or take it away.
     pub fn replaces(&self) -> usize {
         self.overwrites + self.clears

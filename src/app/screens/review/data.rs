@@ -3,6 +3,7 @@
 
 use jiff::tz::TimeZone;
 
+use super::compare::editions;
 use crate::app::screens::data::show::{show_entry, typed};
 use crate::app::session::Session;
 use crate::book::{Book, Entry, Layer, SeriesKey};
@@ -106,10 +107,8 @@ pub struct Choice {
 impl<'a> Names<'a> {
     /// Of the programmes that were read so far; the one shown first.
     pub fn of(session: &'a Session) -> Self {
-        let shown = session.edition();
-        let others = session.library.ready().filter(|one| one.id() != session.place.programme);
-        let others = others.filter_map(|one| one.edition_on(session.today).ok());
-        let editions = shown.into_iter().chain(others).collect();
+        let (place, today) = (&session.place, session.today);
+        let editions = editions(&session.library, &place.programme, place.edition, today);
         Self { editions, tree: &session.tree, texts: &session.texts }
     }
 

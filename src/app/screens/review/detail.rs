@@ -5,7 +5,7 @@ use egui::{Label, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 use super::ReviewScreen;
 use super::data::{Choice, Names};
 use crate::app::session::Session;
-use crate::exchange::{Decision, Kind, Row};
+use crate::exchange::{Kind, Row};
 use crate::theme::{self, size};
 
 /// Width of a choice at most, points.
@@ -35,13 +35,8 @@ impl ReviewScreen {
         });
         if let Some(decision) = chosen {
             self.decide(number, decision, session);
+            self.take_focus = true;
         }
-    }
-
-    fn decide(&mut self, number: u32, decision: Decision, session: &Session) {
-        let book = session.open.book();
-        self.change(session, |review, _| review.decide(number, decision, book));
-        self.take_focus = true;
     }
 }
 

@@ -3,8 +3,8 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::ReviewScreen;
 use super::data::Tab;
+use super::{ReviewScreen, Stale};
 use crate::app::command::Command;
 use crate::app::place::Screen;
 use crate::app::session::Session;
@@ -17,6 +17,34 @@ use crate::theme::{self, Icon, size};
 /// Remarks of a source that are shown at once.
 const REMARKS: usize = 3;
 
+/// Nothing waits: what comes here, and how.
+pub(super) fn nothing(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    let texts = &session.texts;
+    ui.add(Label::new(&*texts.get("review-nothing")).wrap());
+    ui.add_space(size::SPACE_8);
+    ui.horizontal_wrapped(|ui| {
+        for verb in [Verb::ImportTable, Verb::MergeBooks, Verb::Go(Screen::Data)] {
+            if ui.button(&*verb.name(texts)).clicked() {
+                commands.push(Command::Do(verb));
+            }
+        }
+    });
+}
+
+/// It is being compared.
+pub(super) fn waiting(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
+    let texts = &session.texts;
+    let sources = session.incoming.iter().flat_map(|sources| sources.iter());
+    let count = sources.map(|source| source.cells().len()).sum::<usize>();
+    let message = Message::new("review-waiting").with("count", count);
+    ui.add(Label::new(texts.say(&message)).wrap());
+    ui.add_space(size::SPACE_8);
+    let declines = ui.button(&*texts.get("review-decline")).clicked();
+    if declines || ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        commands.push(Command::Decline);
+    }
+}
+
 impl ReviewScreen {
     pub(super) fn body(
         &mut self,
@@ -28,9 +56,7 @@ impl ReviewScreen {
         let frame = ui.ctx().cumulative_frame_nr();
         self.take_focus |= std::mem::replace(&mut self.drawn_in, frame) + 1 < frame;
         let has_focus = self.keys(ui, session, commands);
-        if self.is_stale {
-            self.recount();
-        }
+        self.recount();
         ui.spacing_mut().item_spacing.y = size::SPACE_4;
         if is_screen {
             self.title(ui, session, size::STRONG);
@@ -52,7 +78,7 @@ impl ReviewScreen {
             self.buttons(ui, session, commands, is_screen);
         });
         self.table(ui, session, has_focus);
-        if self.is_stale {
+        if self.stale != Stale::Nothing {
             self.recount();
             ui.ctx().request_repaint();
         }
@@ -164,7 +190,9 @@ impl ReviewScreen {
         }
         if let Some((which, reading)) = answered {
             let book = session.open.book();
-            self.change(session, |review, access| review.answer(which, reading, book, access));
+            self.change(session, Stale::All, |review, access| {
+                review.answer(which, reading, book, access)
+            });
             self.take_focus = true;
         }
     }
@@ -207,7 +235,6 @@ impl ReviewScreen {
         if let Some(tab) = chosen {
             self.show_tab(tab);
             self.take_focus = true;
-            self.recount();
         }
     }
 
@@ -252,7 +279,7 @@ impl ReviewScreen {
             .response
             .widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &*name));
         if let Some(rule) = chosen {
-            self.change(session, |review, _| review.apply(rule));
+            self.change(session, Stale::Counts, |review, _| review.apply(rule));
             self.take_focus = true;
         }
     }
@@ -268,7 +295,9 @@ impl ReviewScreen {
         let response = ui.checkbox(&mut clears, &*texts.get("review-empty-clears"));
         if response.on_hover_text(&*texts.get("review-empty-clears.hint")).changed() {
             let book = session.open.book();
-            self.change(session, |review, access| review.set_empty_clears(clears, book, access));
+            self.change(session, Stale::All, |review, access| {
+                review.set_empty_clears(clears, book, access);
+            });
         }
     }
 

@@ -83,9 +83,9 @@ impl ReviewScreen {
     /// Turns to the next decision about a row.
     pub(super) fn turn(&mut self, row: usize, session: &Session) {
         let Some(Row::Cell(number)) = self.rows.get(row).copied() else { return };
-        let book = session.open.book();
-        self.change(session, |review, _| {
-            review.decide(number, review.next_decision(number), book);
-        });
+        let Some(decision) = self.review.as_ref().map(|review| review.next_decision(number)) else {
+            return;
+        };
+        self.decide(number, decision, session);
     }
 }

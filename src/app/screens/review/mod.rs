@@ -1,6 +1,7 @@
 //! Review: what came from outside, held against the book, before any of it lands. It fills a screen,
 //! or for a small block stands beneath the grid that it goes into.
 
+mod compare;
 mod data;
 mod detail;
 mod head;
@@ -14,11 +15,13 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use self::compare::Progress;
+pub use self::compare::{Compared, Stand, ToCompare};
 use self::data::{Names, Tab};
 use crate::app::command::{Command, Level, Notice};
 use crate::app::session::Session;
 use crate::book::{CellKey, SeriesKey};
-use crate::exchange::{Access, Counts, Incoming, MarkQuestion, Review, Row, Signed};
+use crate::exchange::{Access, Counts, Decision, Incoming, MarkQuestion, Review, Row, Signed};
 use crate::language::Message;
 use crate::theme::{self, size};
 
@@ -31,8 +34,16 @@ const COMPARING_SHARE: f32 = 0.62;
 #[derive(Default)]
 pub struct ReviewScreen {
     review: Option<Review>,
-    /// What the session was when the review was compared with the book last.
+    /// What it was compared with.
+    stand: Option<Stand>,
+    /// What the session was when that was looked at last.
     revision: u64,
+    /// What is being compared on a thread.
+    asked: Option<Arc<Vec<Incoming>>>,
+    /// What was taken up last.
+    shown: Option<Arc<Vec<Incoming>>>,
+    /// All rows, in their order.
+    all: Vec<Row>,
     tab: Tab,
     /// The rows of the tab.
     rows: Vec<Row>,
@@ -48,24 +59,34 @@ pub struct ReviewScreen {
     ask_takes_focus: bool,
     /// Whether to decline was asked for once where decisions would be lost by it.
     warned: bool,
-    /// Whether something of the review changed since the counts were taken.
-    is_stale: bool,
+    stale: Stale,
+}
+
+/// What of a review has changed since it was counted and listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Stale {
+    #[default]
+    Nothing,
+    /// What is decided.
+    Counts,
+    /// What the cells are.
+    All,
 }
 
 impl ReviewScreen {
     /// Draws the screen.
     pub fn ui(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
-        if !self.follow(session, commands) {
-            ui.label(&*session.texts.get("review-nothing"));
-            return;
+        match self.follow(session, commands) {
+            Progress::Nothing => head::nothing(ui, session, commands),
+            Progress::Waiting => head::waiting(ui, session, commands),
+            Progress::Ready => self.body(ui, session, commands, true),
         }
-        self.body(ui, session, commands, true);
     }
 
     /// Draws what a small block would do beneath the grid that it goes into. True where there is
     /// one.
     pub fn panel(&mut self, ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) -> bool {
-        if !session.is_previewed || !self.follow(session, commands) {
+        if !session.is_previewed || self.follow(session, commands) != Progress::Ready {
             return false;
         }
         let rows = self.rows.len() as f32 + 2.0;
@@ -88,67 +109,29 @@ impl ReviewScreen {
     pub fn sign(&mut self, ours: BTreeMap<CellKey, Signed>) {
         if let Some(review) = &mut self.review {
             review.sign(ours);
-            self.is_stale = true;
+            self.stale = self.stale.max(Stale::Counts);
         }
     }
 
-    /// Follows what waits and what the book holds now. False where nothing waits.
-    fn follow(&mut self, session: &Session, commands: &mut Vec<Command>) -> bool {
-        let Some(sources) = &session.incoming else {
-            self.review = None;
-            return false;
-        };
-        let known = self.review.as_ref().is_some_and(|one| Arc::ptr_eq(one.shared(), sources));
-        if known && self.revision == session.revision && !self.is_stale {
-            return true;
-        }
-        let names = Names::of(session);
-        let access = |key: &SeriesKey| Access::by(names.edition(key), key);
-        let book = session.open.book();
-        match &mut self.review {
-            Some(review) if known => {
-                if self.revision != session.revision {
-                    review.refresh(book, &access);
-                }
-            }
-            _ => self.begin(sources, session, &access, commands),
-        }
-        self.revision = session.revision;
-        self.recount();
-        true
-    }
-
-    fn begin(
-        &mut self,
-        sources: &Arc<Vec<Incoming>>,
-        session: &Session,
-        access: &dyn Fn(&SeriesKey) -> Access,
-        commands: &mut Vec<Command>,
-    ) {
-        let review = Review::of(Arc::clone(sources), session.open.book(), access);
-        let wanted = review.to_be_signed();
-        if review.is_merge() && !wanted.is_empty() {
-            commands.push(Command::LookUpSigners(Arc::new(wanted)));
-        }
-        *self = Self {
-            review: Some(review),
-            take_focus: true,
-            reveal: true,
-            revision: session.revision,
-            ..Self::default()
-        };
-    }
-
-    /// Counts and lists anew.
+    /// Counts and lists anew what may have changed.
     fn recount(&mut self) {
         let Some(review) = &self.review else { return };
-        self.counts = review.counts();
-        self.questions = review.questions();
-        let mut rows = review.rows();
-        rows.retain(|row| self.tab.has(review, *row));
-        self.rows = rows;
+        match std::mem::take(&mut self.stale) {
+            Stale::Nothing => {}
+            Stale::Counts => self.counts = review.counts(),
+            Stale::All => {
+                self.counts = review.counts();
+                self.questions = review.questions();
+                self.list();
+            }
+        }
+    }
+
+    /// Lists the rows of the tab.
+    fn list(&mut self) {
+        let Some(review) = &self.review else { return };
+        self.rows = self.all.iter().filter(|row| self.tab.has(review, **row)).copied().collect();
         self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
-        self.is_stale = false;
     }
 
     fn must_answer(&self) -> bool {
@@ -160,20 +143,31 @@ impl ReviewScreen {
             self.tab = tab;
             self.cursor = 0;
             self.reveal = true;
-            self.is_stale = true;
+            self.list();
         }
+    }
+
+    /// Decides about one cell. The counts follow from it: counting all anew takes long where there
+    /// are many.
+    fn decide(&mut self, number: u32, decision: Decision, session: &Session) {
+        let Some(review) = &mut self.review else { return };
+        let before = review.decision(number);
+        review.decide(number, decision, session.open.book());
+        self.counts.change(before, review.decision(number));
+        self.warned = false;
     }
 
     /// Changes the review, with what stands in the book at hand.
     fn change(
         &mut self,
         session: &Session,
+        stale: Stale,
         change: impl FnOnce(&mut Review, &dyn Fn(&SeriesKey) -> Access),
     ) {
         let names = Names::of(session);
         if let Some(review) = &mut self.review {
             change(review, &|key| Access::by(names.edition(key), key));
-            self.is_stale = true;
+            self.stale = self.stale.max(stale);
             self.warned = false;
         }
     }
