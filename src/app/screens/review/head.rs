@@ -191,7 +191,7 @@ impl ReviewScreen {
         if let Some((which, reading)) = answered {
             let book = session.open.book();
             self.change(session, Stale::All, |review, access| {
-                review.answer(which, reading, book, access)
+                review.answer(which, reading, book, access);
             });
             self.take_focus = true;
         }
