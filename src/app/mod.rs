@@ -49,6 +49,7 @@ use self::dialogs::Dialogs;
 use self::exporting::TemplateDialog;
 use self::jobs::Jobs;
 use self::screens::Screens;
+use crate::book::SaveState;
 use crate::language::Message;
 use crate::programme::search::Index;
 use crate::theme;
@@ -168,7 +169,12 @@ impl NysanaApp {
         }
         context.send_viewport_cmd(egui::ViewportCommand::CancelClose);
         if let Err(message) = flushed {
-            self.session.fail(Message::new("close-not-saved").with("reason", message));
+            // That one knows whether a journal has what the book has not.
+            let reason = match self.session.save_state() {
+                SaveState::Failed(known) => known,
+                _ => message,
+            };
+            self.session.fail(Message::new("close-not-saved").with("reason", reason));
         }
     }
 

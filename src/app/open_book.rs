@@ -100,6 +100,7 @@ impl OpenBook {
     ) -> Result<Self, Message> {
         let mut store = Store::replace(path, &platform::user_name())?;
         store.save(&self.book)?;
+        store.sparing(folder, None);
         Ok(Self::with(store, self.book.clone(), folder, context))
     }
 
@@ -131,11 +132,12 @@ impl OpenBook {
     }
 
     fn arrive(
-        store: Store,
-        opened: Opened,
+        mut store: Store,
+        mut opened: Opened,
         folder: &Path,
         context: &egui::Context,
     ) -> (Self, Vec<Notice>) {
+        store.sparing(folder, Some(&mut opened));
         let Opened { book, warnings, notes } = opened;
         let mut warnings: Vec<Message> = warnings.into_iter().map(Message::from).collect();
         warnings.extend(store.read_only().cloned());

@@ -129,7 +129,7 @@ impl NysanaApp {
         }
         // The lock goes with the old one, before the file is opened anew.
         session.open = OpenBook::unkept(Message::new("book-save-stopped"));
-        let aside = store::put_journal_aside(&path);
+        let aside = store::put_journals_aside(&path, &session.folder);
         let opened = OpenBook::open(&path, &session.folder, &self.context);
         match aside.and(opened) {
             Ok((open, notices)) => {

@@ -376,6 +376,172 @@ fn a_line_that_came_from_the_command_line_does_not_confuse_the_journal() {
     assert_eq!((&read.book, keys(&read)), (&desk.book, vec!["book-taken-over"]));
 }
 
+/// A book that is kept in a folder of user data while nothing can be written beside it, with what
+/// was said when it was opened.
+fn sparing(path: &Path, data: &Path, disk: Disk) -> (Desk, Vec<&'static str>) {
+    let (mut store, mut opened) = Store::open(path, "").unwrap();
+    store.sparing(data, Some(&mut opened));
+    let keys = keys(&opened);
+    (Desk::open(store.on(disk), opened.book), keys)
+}
+
+/// A saved book and its folder of user data.
+fn with_data() -> (TempDir, PathBuf, PathBuf) {
+    let (folder, path) = place();
+    let mut desk = Desk::new(&path);
+    desk.keep("1");
+    desk.saver.flush().unwrap();
+    let data = folder.path().join("data");
+    (folder, path, data)
+}
+
+fn spares(data: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(data.join("journals")).into_iter().flatten().flatten();
+    let mut found: Vec<_> = entries.map(|entry| entry.path()).collect();
+    found.sort();
+    found
+}
+
+fn gone() -> (Disk, std::sync::Arc<std::sync::Mutex<Fault>>) {
+    Disk::with(Fault::Refused(io::ErrorKind::NetworkUnreachable))
+}
+
+#[test]
+fn what_is_typed_while_a_drive_is_gone_is_there_at_the_next_start() {
+    let (_folder, path, data) = with_data();
+    let (mut desk, said) = sparing(&path, &data, gone().0);
+    assert_eq!((said, spares(&data).len()), (vec![], 0));
+    for value in ["2", "3"] {
+        desk.type_in(value);
+        assert_eq!(desk.failure().key, "book-kept-here");
+        let latest = desk.saver.submit(desk.book.clone());
+        wait(|| desk.saver.on_disk() == latest);
+    }
+    assert_eq!(desk.saver.flush().unwrap_err().key, "book-system-refused");
+    let book = desk.book.clone();
+    drop(desk);
+    assert_eq!(value(&store::read(&path).unwrap().book), "1", "nothing got to the drive");
+
+    // The drive is still gone, then it can be written to again.
+    let (desk, said) = sparing(&path, &data, gone().0);
+    assert_eq!((&desk.book, said), (&book, vec!["book-taken-over-here"]));
+    drop(desk);
+    let (desk, said) = sparing(&path, &data, Disk::default());
+    assert_eq!((&desk.book, said), (&book, vec!["book-taken-over-here"]));
+    desk.saver.flush().unwrap();
+    wait(|| spares(&data).is_empty());
+    drop(desk);
+    let (desk, said) = sparing(&path, &data, Disk::default());
+    assert_eq!((&desk.book, said), (&book, vec![]), "said once");
+}
+
+#[test]
+fn a_drive_that_comes_back_takes_what_was_kept_elsewhere() {
+    let (_folder, path, data) = with_data();
+    let (disk, fault) = gone();
+    let (mut desk, _) = sparing(&path, &data, disk);
+    desk.type_in("2");
+    assert_eq!(desk.failure().key, "book-kept-here");
+    *fault.lock().unwrap() = Fault::Nothing;
+    wait(|| matches!(desk.saver.state(), SaveState::Saved { .. }) && spares(&data).is_empty());
+    desk.keep("3");
+    let (_other, after) = crashed(&path);
+    let read = store::read(&after).unwrap();
+    assert_eq!((&read.book, keys(&read)), (&desk.book, vec!["book-taken-over"]));
+}
+
+#[test]
+fn where_nothing_can_be_written_at_all_that_is_said() {
+    let (_folder, path, data) = with_data();
+    fs::write(&data, "no folder").unwrap();
+    let (mut desk, _) = sparing(&path, &data, gone().0);
+    desk.type_in("2");
+    assert_eq!(desk.failure().key, "book-system-refused");
+}
+
+#[test]
+fn what_was_kept_elsewhere_of_another_state_becomes_an_earlier_save() {
+    let (_folder, path, data) = with_data();
+    let (mut desk, _) = sparing(&path, &data, gone().0);
+    desk.type_in("2");
+    desk.failure();
+    drop(desk);
+    // Meanwhile somebody else, on another computer, without and with something before it.
+    let mut theirs = Desk::at(&path);
+    theirs.keep("77");
+    theirs.saver.flush().unwrap();
+    drop(theirs);
+    let (mut desk, said) = sparing(&path, &data, Disk::default());
+    assert_eq!((value(&desk.book), said), ("77".to_owned(), vec!["book-journal-foreign"]));
+    desk.keep("78");
+    desk.saver.flush().unwrap();
+    let kept = generations(&path);
+    let kept: Vec<_> =
+        kept.iter().map(|one| value(&store::read_generation(&one.path).unwrap().book)).collect();
+    assert!(kept.contains(&"2".to_owned()), "{kept:?}");
+    let [aside] = &spares(&data)[..] else { panic!("{:?}", spares(&data)) };
+    assert!(aside.to_string_lossy().ends_with(".journal.aside"));
+    drop(desk);
+    assert_eq!(sparing(&path, &data, Disk::default()).1, Vec::<&str>::new());
+}
+
+#[test]
+fn what_was_kept_elsewhere_and_is_damaged_is_told_and_put_aside() {
+    let (_folder, path, data) = with_data();
+    let (mut desk, _) = sparing(&path, &data, gone().0);
+    ["2", "3", "4"].iter().for_each(|value| {
+        desk.type_in(value);
+        desk.failure();
+        let latest = desk.saver.submit(desk.book.clone());
+        wait(|| desk.saver.on_disk() == latest);
+    });
+    drop(desk);
+    let spare = spares(&data).remove(0);
+    let bytes = fs::read(&spare).unwrap();
+    let lines: Vec<_> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
+    let third = lines.iter().position(|line| line.ends_with(b"new: \"3\")\n")).unwrap();
+    for (damaged, found) in [
+        ([&lines[..third], &lines[third + 1..]].concat().concat(), "2"),
+        (vec![0xff; 99], "1"),
+        (Vec::new(), "1"),
+    ] {
+        fs::write(&spare, &damaged).unwrap();
+        let (desk, said) = sparing(&path, &data, gone().0);
+        assert_eq!(value(&desk.book), found);
+        assert!(said.contains(&"book-spare-damaged"), "{said:?}");
+        drop(desk);
+        let known = spares(&data);
+        let is_kept = known.iter().any(|path| fs::read(path).unwrap() == damaged);
+        assert!(is_kept, "{known:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+    #[test]
+    fn a_drive_that_comes_and_goes_loses_nothing(faults in prop::collection::vec(any::<bool>(), 8)) {
+        let (_folder, path, data) = with_data();
+        let mut expected = store::read(&path).unwrap().book;
+        for (session, faults) in faults.chunks(4).enumerate() {
+            let (disk, fault) = Disk::with(Fault::Nothing);
+            let (mut desk, _) = sparing(&path, &data, disk);
+            prop_assert_eq!(&desk.book, &expected);
+            for (at, is_gone) in faults.iter().enumerate() {
+                let kind = io::ErrorKind::NetworkUnreachable;
+                *fault.lock().unwrap() = if *is_gone { Fault::Refused(kind) } else { Fault::Nothing };
+                desk.type_in(&format!("{session}{at}"));
+                let latest = desk.saver.submit(desk.book.clone());
+                wait(|| desk.saver.on_disk() == latest);
+            }
+            expected = desk.book.clone();
+            // Nothing more gets anywhere: the power goes.
+            *fault.lock().unwrap() = Fault::Refused(io::ErrorKind::NetworkUnreachable);
+        }
+        let (desk, _) = sparing(&path, &data, Disk::default());
+        prop_assert_eq!(&desk.book, &expected);
+    }
+}
+
 /// A folder with a book that was saved and a journal beyond it, and the states it went through.
 fn written() -> (TempDir, PathBuf, Vec<Book>) {
     let (folder, path) = place();

@@ -26,6 +26,7 @@ mod record;
 mod recover;
 mod replay;
 mod saver;
+mod spare;
 pub mod store;
 mod typed;
 mod undo;

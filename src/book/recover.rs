@@ -56,7 +56,7 @@ pub(super) fn exists(book: &Path) -> bool {
 /// # Errors
 /// Why the file cannot be read, with line and column where it is damaged.
 pub(super) fn find(path: &Path) -> Result<Found, Message> {
-    let journal = read_journal(path);
+    let journal = read_journal(&journal_path(path));
     let base = journal.as_ref().and_then(|read| read.as_ref().ok()).map(|journal| journal.base);
     let (mut opened, bytes) = match bytes(path) {
         Ok(bytes) => (read::read(&bytes).map_err(|reason| not_read(path, reason))?, Some(bytes)),
@@ -65,7 +65,7 @@ pub(super) fn find(path: &Path) -> Result<Found, Message> {
         Err(message) => return Err(message),
     };
     let saved = Base::of(opened.book.history());
-    let beside = take_up(path, journal, &mut opened);
+    let beside = take_up(&journal_path(path), journal, &mut opened, &BESIDE);
     Ok(Found { opened, bytes, beside, saved })
 }
 
@@ -75,7 +75,7 @@ pub(super) fn find(path: &Path) -> Result<Found, Message> {
 /// # Errors
 /// There is none; then why the last one cannot be read, or that there is none.
 pub(super) fn find_last_good(path: &Path) -> Result<(Found, Option<Generation>), Message> {
-    let journal = read_journal(path);
+    let journal = read_journal(&journal_path(path));
     let base = journal.as_ref().and_then(|read| read.as_ref().ok()).map(|journal| journal.base);
     let mut failure = Message::new("book-no-earlier").with("path", shown(path));
     let mut readable = Vec::new();
@@ -112,7 +112,7 @@ pub(super) fn find_last_good(path: &Path) -> Result<(Found, Option<Generation>),
         journal.saved = 0;
     }
     let saved = Base::of(opened.book.history());
-    let beside = take_up(path, journal, &mut opened);
+    let beside = take_up(&journal_path(path), journal, &mut opened, &BESIDE);
     Ok((Found { opened, bytes: None, beside, saved }, generation))
 }
 
@@ -124,10 +124,51 @@ fn nothing() -> Opened {
     Opened { book: Book::new(), warnings: Vec::new(), notes: Vec::new() }
 }
 
-/// The journal that stands beside a book, where one does.
+/// Applies what was kept in the folder of user data while nothing could be written beside the book.
+/// `is_damaged`: the book is an earlier save than the one that held what was saved last.
+pub(super) fn take_up_spare(path: &Path, is_damaged: bool, opened: &mut Opened) -> Beside {
+    let mut journal = read_journal(path);
+    if is_damaged && let Some(Ok(journal)) = &mut journal {
+        journal.saved = 0;
+    }
+    take_up(path, journal, opened, &SPARE)
+}
+
+/// How it is said what became of a journal.
+struct Words {
+    not_read: fn(reason: Message, path: String) -> Message,
+    damaged: fn(line: usize, further: usize, path: String) -> Message,
+    taken_over: fn(count: usize, last: (Date, String)) -> Message,
+}
+
+/// Of the one beside the book.
+const BESIDE: Words = Words {
+    not_read: |reason, path| {
+        Message::new("book-journal-not-read").with("reason", reason).with("path", path)
+    },
+    damaged: |line, further, path| {
+        let message = Message::new("book-journal-damaged").with("line", line);
+        message.with("count", further).with("path", path)
+    },
+    taken_over: |count, (date, time)| {
+        let message = Message::new("book-taken-over").with("count", count);
+        message.with("date", date).with("time", time)
+    },
+};
+
+/// Of the one in the folder of user data.
+const SPARE: Words = Words {
+    not_read: |_, path| Message::new("book-spare-damaged").with("path", path),
+    damaged: |_, _, path| Message::new("book-spare-damaged").with("path", path),
+    taken_over: |count, (date, time)| {
+        let message = Message::new("book-taken-over-here").with("count", count);
+        message.with("date", date).with("time", time)
+    },
+};
+
+/// The journal that stands in a place, where one does.
 fn read_journal(path: &Path) -> Option<Result<Journal, Message>> {
-    let path = journal_path(path);
-    match bytes(&path) {
+    match bytes(path) {
         Ok(bytes) => Some(Journal::read(&bytes)),
         Err(_) if !path.exists() => None,
         Err(message) => Some(Err(message)),
@@ -135,25 +176,23 @@ fn read_journal(path: &Path) -> Option<Result<Journal, Message>> {
 }
 
 /// Applies what the journal holds beyond the book, and says so.
-fn take_up(path: &Path, journal: Option<Result<Journal, Message>>, opened: &mut Opened) -> Beside {
-    let place = shown(&journal_path(path));
+fn take_up(
+    path: &Path,
+    journal: Option<Result<Journal, Message>>,
+    opened: &mut Opened,
+    words: &Words,
+) -> Beside {
+    let place = shown(path);
     let journal = match journal {
         None => return Beside::Nothing,
         Some(Err(reason)) => {
-            opened.notes.push(
-                Message::new("book-journal-not-read").with("reason", reason).with("path", place),
-            );
+            opened.notes.push((words.not_read)(reason, place));
             return Beside::Aside(None);
         }
         Some(Ok(journal)) => journal,
     };
     if let Rest::Damaged { line, further } = journal.rest {
-        opened.notes.push(
-            Message::new("book-journal-damaged")
-                .with("line", line)
-                .with("count", further)
-                .with("path", place.as_str()),
-        );
+        opened.notes.push((words.damaged)(line, further, place.clone()));
     }
     match journal.fit(opened.book.history()) {
         Fit::Held => Beside::Ours(Box::new(journal)),
@@ -166,13 +205,7 @@ fn take_up(path: &Path, journal: Option<Result<Journal, Message>>, opened: &mut 
                 count += change.lines().count();
             }
             if count > 0 {
-                let (date, time) = moment(last);
-                opened.notes.push(
-                    Message::new("book-taken-over")
-                        .with("count", count)
-                        .with("date", date)
-                        .with("time", time),
-                );
+                opened.notes.push((words.taken_over)(count, moment(last)));
             }
             Beside::Ours(Box::new(journal))
         }

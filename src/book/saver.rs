@@ -2,6 +2,7 @@
 //! journal at once; the whole book is saved when the hands rest. The latest snapshot wins, and the
 //! saver says how it stands.
 
+mod beside;
 mod desk;
 #[cfg(test)]
 mod tests;
@@ -13,9 +14,10 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use self::beside::Beside;
 use self::desk::Desk;
 use super::document::Book;
-use super::journal::{Base, JournalFile};
+use super::journal::Base;
 use super::store::{Keep, Store};
 use crate::language::Message;
 
@@ -86,12 +88,21 @@ trait Disk: Send + 'static {
 
 /// What the thread of the journal does.
 trait Notes: Send + 'static {
-    /// Puts on the disk what is new; gives the length of the journal.
-    fn keep(&mut self, book: &Book) -> Result<u64, Message>;
+    /// Puts on the disk what is new. `is_in_reach`: the book itself was just written.
+    fn keep(&mut self, book: &Book, is_in_reach: bool) -> Result<Kept, Message>;
     /// Follows a later state.
-    fn follow(&mut self, base: Base, book: &Book) -> Result<u64, Message>;
+    fn follow(&mut self, base: Base, book: &Book) -> Result<Kept, Message>;
     /// Notes that a book with so many bytes of history was saved.
     fn mark(&mut self, saved: usize) -> Result<(), Message>;
+}
+
+/// What a journal holds now.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    /// Bytes of its file.
+    bytes: u64,
+    /// Whether it does not stand beside the book, because the folder there refuses.
+    is_elsewhere: bool,
 }
 
 impl Saver {
@@ -118,7 +129,7 @@ impl Saver {
         timing: Timing,
         waker: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Message> {
-        let notes = Beside { file: store.journal(book), path: store.path().to_owned() };
+        let notes = Beside::of(&store, book);
         let (is_new, is_behind) = (store.is_new(), store.is_behind(book));
         let saver = Self::start_with(store, notes, timing, waker)?;
         saver.shared.desk().is_new = is_new;
@@ -301,15 +312,15 @@ impl Shared {
             };
             drop(desk);
             let outcome = caught(|| {
-                let length = match work.follow {
+                let kept = match work.follow {
                     Some(base) => notes.follow(base, &work.book)?,
-                    None => notes.keep(&work.book)?,
+                    None => notes.keep(&work.book, work.mark.is_some())?,
                 };
                 if let Some(saved) = work.mark {
                     // Without it the journal only says less.
                     let _ = notes.mark(saved);
                 }
-                Ok(length)
+                Ok(kept)
             });
             self.desk().after_journal(&work, outcome, Instant::now());
             self.changed.notify_all();
@@ -340,37 +351,5 @@ impl Disk for Store {
 
     fn keep_aside(&mut self, book: &Book) -> Result<(), Message> {
         Self::keep_aside(self, book)
-    }
-}
-
-/// The journal beside a book.
-struct Beside {
-    file: JournalFile,
-    path: std::path::PathBuf,
-}
-
-impl Beside {
-    fn told(&self, outcome: std::io::Result<()>) -> Result<u64, Message> {
-        match outcome {
-            Ok(()) => Ok(self.file.length()),
-            Err(error) => Err(super::disk::not_kept(&self.path, &error)),
-        }
-    }
-}
-
-impl Notes for Beside {
-    fn keep(&mut self, book: &Book) -> Result<u64, Message> {
-        let kept = self.file.keep(book.history());
-        self.told(kept)
-    }
-
-    fn follow(&mut self, base: Base, book: &Book) -> Result<u64, Message> {
-        let followed = self.file.follow(base, book.history());
-        self.told(followed)
-    }
-
-    fn mark(&mut self, saved: usize) -> Result<(), Message> {
-        let marked = self.file.mark(saved);
-        self.told(marked).map(|_| ())
     }
 }

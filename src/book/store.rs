@@ -23,6 +23,7 @@ use super::journal::{Base, JournalFile};
 use super::lock::Lock;
 use super::read::Opened;
 use super::recover::{self, Beside, Found, find, find_last_good, journal_path};
+use super::spare::{Spare, spare_path};
 use super::write;
 use crate::language::Message;
 
@@ -95,13 +96,15 @@ pub fn exists(path: &Path) -> bool {
     recover::exists(path)
 }
 
-/// Gives the journal of a book that nobody has open a name of its own, so that it is not applied.
+/// Gives the journals of a book that nobody has open names of their own, so that they are not
+/// applied: the one beside it, and the one in the folder of user data.
 ///
 /// # Errors
 /// The system refuses.
-pub fn put_journal_aside(path: &Path) -> Result<(), Message> {
-    let path = journal_path(path);
-    super::journal::put_aside(&path).map_err(|error| not_kept(&path, &error))
+pub fn put_journals_aside(path: &Path, data_folder: &Path) -> Result<(), Message> {
+    [journal_path(path), spare_path(path, data_folder)].iter().try_for_each(|path| {
+        super::journal::put_aside(path).map_err(|error| not_kept(path, &error))
+    })
 }
 
 /// The file of an open book, held against other programs until dropped.
@@ -117,6 +120,8 @@ pub struct Store {
     saved: Base,
     /// What stands in the place of the journal.
     beside: Beside,
+    /// The place of the second journal, and what stands there.
+    spare: Option<(PathBuf, Beside)>,
 }
 
 /// What the file held when we last saw it.
@@ -194,7 +199,8 @@ impl Store {
 
     fn of(path: PathBuf, lock: Lock, last: Last, found: Found) -> (Self, Opened) {
         let Found { opened, bytes: _, beside, saved } = found;
-        let store = Self { path, lock, last, seen: None, disk: Disk::default(), saved, beside };
+        let (disk, spare) = (Disk::default(), None);
+        let store = Self { path, lock, last, seen: None, disk, saved, beside, spare };
         (store, opened)
     }
 
@@ -230,7 +236,21 @@ impl Store {
             disk: Disk::default(),
             saved: Base::default(),
             beside,
+            spare: None,
         })
+    }
+
+    /// Keeps changes in the folder of user data for as long as nothing can be written beside the
+    /// book, and takes up those that were kept there so. `opened` is what the book was opened as;
+    /// of one that is begun anew nothing is taken up.
+    pub fn sparing(&mut self, data_folder: &Path, opened: Option<&mut Opened>) {
+        let path = spare_path(&self.path, data_folder);
+        let found = match opened {
+            Some(opened) => recover::take_up_spare(&path, self.last == Last::Damaged, opened),
+            None if path.exists() => Beside::Aside(None),
+            None => Beside::Nothing,
+        };
+        self.spare = Some((path, found));
     }
 
     /// Opens the book without a name in the user's data folder, or holds its place where there is
@@ -281,6 +301,12 @@ impl Store {
         }
     }
 
+    /// The journal that stands in for it.
+    pub(super) fn spare(&self) -> Option<Spare> {
+        let (path, found) = self.spare.as_ref()?;
+        Some(Spare::of(path.clone(), found))
+    }
+
     /// What is to be done before the first change reaches the disk: what a journal of another state
     /// holds becomes an earlier save, and so does the file where a new journal will follow it, so
     /// that both together hold everything even where the book itself is damaged later.
@@ -294,7 +320,13 @@ impl Store {
             Beside::Aside(Some(journal)) => recover::keep_foreign(&self.path, journal, &self.disk)
                 .and_then(|()| self.keep_file()),
         };
-        begun.map_err(|error| not_kept(&self.path, &error))
+        let spared = match &self.spare {
+            Some((_, Beside::Aside(Some(journal)))) => {
+                recover::keep_foreign(&self.path, journal, &self.disk)
+            }
+            _ => Ok(()),
+        };
+        begun.and(spared).map_err(|error| not_kept(&self.path, &error))
     }
 
     fn keep_file(&self) -> io::Result<()> {

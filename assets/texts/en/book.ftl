@@ -66,5 +66,11 @@ book-journal-not-read = The journal beside the book could not be read. { $reason
 book-journal-unreadable = Its first line is damaged or was written by a newer version of the program
 book-journal-damaged = The journal beside the book is damaged from line { $line }. All changes before it were taken over; readable changes behind it that were not: { $count }. The journal is not deleted, but put aside with the next change: { $path }
 book-kept-in-journal = What you type is safe in the journal beside the book, but the book itself is not saved. { $reason }
+book-kept-here = What you type is safe on this computer and goes into the book as soon as it can be written again, also after a restart. { $reason }
+book-spare-damaged = What was kept on this computer while the book was out of reach is damaged, so not all of it was taken over. It is not deleted, but put aside with the next change: { $path }
+book-taken-over-here = { $count_n ->
+    [one] One change that was kept on this computer while the book was out of reach was taken over, of { $date }, { $time }
+   *[other] { $count } changes that were kept on this computer while the book was out of reach were taken over, the last of { $date }, { $time }
+}
 book-out-of-reach = The folder of the book is out of reach – perhaps a network drive or a USB stick. What you typed stays in the window and is saved as soon as the folder is back; or save the book in another place: { $path }
 book-no-earlier = There is no earlier save of this book that could be opened: { $path }

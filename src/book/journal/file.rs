@@ -67,6 +67,12 @@ impl JournalFile {
         resumed
     }
 
+    /// A journal of the same state in another place, on a disk of its own.
+    pub(in crate::book) fn twin(&self, path: PathBuf, keep_old: bool) -> Self {
+        let saved = self.saved;
+        Self { saved, ..Self::fresh(path, Disk::default(), self.base, keep_old) }
+    }
+
     /// Bytes of the file.
     pub(in crate::book) fn length(&self) -> u64 {
         self.length

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::{SaveState, Timing};
+use super::{Kept, SaveState, Timing};
 use crate::book::document::Book;
 use crate::book::journal::Base;
 use crate::language::Message;
@@ -41,6 +41,8 @@ pub(super) struct Desk {
     follow: Option<Base>,
     mark: Option<usize>,
     pub(super) journal_bytes: u64,
+    /// The journal does not stand beside the book: nothing there can be written.
+    is_elsewhere: bool,
     /// A state to be kept as an earlier save.
     pub(super) pinned: Option<Arc<Book>>,
     /// There is no file yet: the first save does not wait.
@@ -80,6 +82,7 @@ impl Desk {
             follow: None,
             mark: None,
             journal_bytes: 0,
+            is_elsewhere: false,
             pinned: None,
             is_new: false,
             is_asked: false,
@@ -106,9 +109,10 @@ impl Desk {
         }
         let is_kept = self.on_disk() >= self.number;
         match (&self.not_saved, &self.not_journaled) {
-            (Some(reason), _) if is_kept && self.saved < self.number => SaveState::Failed(
-                Message::new("book-kept-in-journal").with("reason", reason.clone()),
-            ),
+            (Some(reason), _) if is_kept && self.saved < self.number => {
+                let key = if self.is_elsewhere { "book-kept-here" } else { "book-kept-in-journal" };
+                SaveState::Failed(Message::new(key).with("reason", reason.clone()))
+            }
             (Some(reason), Some(_)) if !is_kept => SaveState::Failed(reason.clone()),
             _ if is_kept => SaveState::Saved { at: self.at },
             _ => SaveState::Saving,
@@ -137,7 +141,8 @@ impl Desk {
         if let Some((again, _)) = self.save_again {
             return Some(again.saturating_duration_since(now));
         }
-        let is_urgent = self.is_new || self.pinned.is_some() || self.not_journaled.is_some();
+        let is_refused = self.not_journaled.is_some() || self.is_elsewhere;
+        let is_urgent = self.is_new || self.pinned.is_some() || is_refused;
         match self.changes {
             Some((first, last)) if !is_urgent => {
                 let due = (last + self.timing.idle).min(first + self.timing.most);
@@ -220,16 +225,17 @@ impl Desk {
     pub(super) fn after_journal(
         &mut self,
         work: &ToJournal,
-        outcome: Result<u64, Message>,
+        outcome: Result<Kept, Message>,
         now: Instant,
     ) {
         match outcome {
-            Ok(length) => {
+            Ok(kept) => {
                 if self.on_disk() < work.number {
                     self.at = Timestamp::now();
                 }
                 self.journaled = work.number;
-                self.journal_bytes = length;
+                self.journal_bytes = kept.bytes;
+                self.is_elsewhere = kept.is_elsewhere;
                 self.not_journaled = None;
                 self.journal_again = None;
                 self.follow = self.follow.filter(|base| Some(*base) != work.follow);

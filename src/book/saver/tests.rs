@@ -30,13 +30,13 @@ impl Disk for Told {
 }
 
 impl Notes for Told {
-    fn keep(&mut self, book: &Book) -> Result<u64, Message> {
+    fn keep(&mut self, book: &Book, _: bool) -> Result<Kept, Message> {
         self.told.send(value(book)).unwrap();
-        self.outcome.recv().unwrap().map(|()| 0)
+        self.outcome.recv().unwrap().map(|()| Kept { bytes: 0, is_elsewhere: false })
     }
 
-    fn follow(&mut self, _: Base, book: &Book) -> Result<u64, Message> {
-        self.keep(book)
+    fn follow(&mut self, _: Base, book: &Book) -> Result<Kept, Message> {
+        self.keep(book, true)
     }
 
     fn mark(&mut self, _: usize) -> Outcome {
