@@ -95,6 +95,7 @@ impl NysanaApp {
             Command::MakeTemplate { kind, path } => self.make_template(kind, path),
             Command::OpenPrevious(path) => self.open_previous(&path),
             Command::TakeBook(arrived) => self.take_book(&arrived),
+            Command::Leave(left) => self.leave(&left),
             Command::CopyPicture(picture) => {
                 self.context.copy_image((*picture).clone());
                 session.notify(Notice::new(Level::Done, Message::new("print-copied")));
@@ -226,20 +227,6 @@ impl NysanaApp {
                 // All of it is in the new file, also where the old one cannot be saved.
                 self.session.open = open;
                 self.session.arrive(Vec::new());
-            }
-            Err(message) => self.session.fail(message),
-        }
-    }
-
-    /// Goes on with another book, once the open one is on disk.
-    pub(super) fn go_on_with(&mut self, opened: Result<(OpenBook, Vec<Notice>), Message>) {
-        let flushed = self.session.open.flush();
-        match flushed.and(opened) {
-            Ok((open, notices)) => {
-                // Whatever is still on its way is not wanted any more.
-                self.session.opening = None;
-                self.session.open = open;
-                self.session.arrive(notices);
             }
             Err(message) => self.session.fail(message),
         }

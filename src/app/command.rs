@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::checking::{Checked, State};
 use super::draft::DraftCommand;
 use super::exporting::TemplateKind;
+use super::leaving::Left;
 use super::opening::Arrived;
 use super::place::{Arrangement, Screen};
 use super::saves::SavesCommand;
@@ -104,6 +105,8 @@ pub enum Command {
     CancelJob(u64),
     /// Goes on with a book that was opened in the background.
     TakeBook(Arrived),
+    /// Goes on with another book, now that saving the open one has ended.
+    Leave(Left),
     /// Saves the book under another name.
     SaveAs(PathBuf),
     /// Writes all values of the book into a file, by its ending.
@@ -168,6 +171,7 @@ impl Command {
             | Self::OpenPrevious(_)
             | Self::MergeBooks(_)
             | Self::TakeBook(_)
+            | Self::Leave(_)
             | Self::SaveAs(_)
             | Self::Receive(_)
             | Self::ReadTable(_)

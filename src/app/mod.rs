@@ -13,6 +13,7 @@ mod draft;
 mod exporting;
 mod importing;
 mod jobs;
+mod leaving;
 mod merging;
 mod open_book;
 mod opening;
@@ -145,7 +146,7 @@ impl NysanaApp {
         let frame = egui::Frame::new().fill(fill).inner_margin(egui::Margin::same(12));
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             shell::notices(ui, session, &mut commands);
-            if session.open.is_waiting() {
+            if session.open.is_waiting() || session.open.is_left() {
                 opening::waiting(ui, session);
             } else {
                 self.screens.ui(ui, session, &mut commands);

@@ -1,11 +1,12 @@
 //! The open book of the window: the book, its undo, its file and the thread that saves it.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Weak};
 
 use jiff::Timestamp;
 
 use super::command::{Level, Notice};
-use crate::book::{Book, Edit, Opened, SaveState, Saver, Stamp, Store, Undo, store};
+use crate::book::{Book, Edit, Opened, SaveState, Saver, Saving, Stamp, Store, Undo, store};
 use crate::language::Message;
 use crate::platform;
 
@@ -20,6 +21,8 @@ pub struct OpenBook {
     /// Whether the user chose the file; otherwise the book is kept in the folder of user data.
     named: bool,
     keeping: Keeping,
+    /// Lives as long as somebody waits for the book to be saved, to go on with another.
+    left: Weak<()>,
 }
 
 /// What keeps the book.
@@ -112,6 +115,7 @@ impl OpenBook {
             path: PathBuf::new(),
             named: false,
             keeping: Keeping::Nothing(why),
+            left: Weak::new(),
         }
     }
 
@@ -123,6 +127,7 @@ impl OpenBook {
             path: path.to_owned(),
             named: path.parent() != Some(folder),
             keeping: Keeping::Waiting,
+            left: Weak::new(),
         }
     }
 
@@ -159,6 +164,7 @@ impl OpenBook {
             named: path.parent() != Some(folder),
             path,
             keeping: saver.map_or_else(Keeping::Nothing, Keeping::Saver),
+            left: Weak::new(),
         }
     }
 
@@ -198,7 +204,7 @@ impl OpenBook {
 
     /// Applies edits as one step and keeps them.
     pub fn apply(&mut self, label: Message, edits: Vec<Edit>) {
-        if self.is_waiting() {
+        if self.is_waiting() || self.is_left() {
             return;
         }
         self.undo.apply(&mut self.book, label, edits, &stamp());
@@ -207,14 +213,14 @@ impl OpenBook {
 
     /// Takes the last step back.
     pub fn undo(&mut self) {
-        if self.undo.undo(&mut self.book, &stamp()).is_some() {
+        if !self.is_left() && self.undo.undo(&mut self.book, &stamp()).is_some() {
             self.keep();
         }
     }
 
     /// Does the last undone step again.
     pub fn redo(&mut self) {
-        if self.undo.redo(&mut self.book, &stamp()).is_some() {
+        if !self.is_left() && self.undo.redo(&mut self.book, &stamp()).is_some() {
             self.keep();
         }
     }
@@ -246,6 +252,38 @@ impl OpenBook {
             Keeping::Nothing(why) => Err(why.clone()),
             Keeping::Waiting => Ok(()),
         }
+    }
+
+    /// Prepares to be left for another book: until the token is gone, it takes no changes. Gives
+    /// what to wait for, on a thread; `None` where everything is on the disk.
+    ///
+    /// # Errors
+    /// Nothing keeps what was typed.
+    pub fn leave(&mut self) -> Result<Option<(Arc<()>, Saving)>, Message> {
+        match &self.keeping {
+            Keeping::Nothing(why) if self.can_undo() => Err(why.clone()),
+            Keeping::Saver(saver) if !saver.is_saved() => {
+                let token = Arc::new(());
+                self.left = Arc::downgrade(&token);
+                Ok(Some((token, saver.saving())))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether it is being left.
+    pub fn is_left(&self) -> bool {
+        self.left.strong_count() > 0
+    }
+
+    /// Whether it is being left with this token.
+    pub fn is_left_with(&self, token: &Arc<()>) -> bool {
+        std::ptr::eq(self.left.as_ptr(), Arc::as_ptr(token))
+    }
+
+    /// It is not left after all.
+    pub fn stay(&mut self) {
+        self.left = Weak::new();
     }
 
     /// Waits until everything is on disk.

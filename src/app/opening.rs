@@ -87,9 +87,13 @@ impl NysanaApp {
     }
 }
 
-/// Stands in the place of a screen as long as there is no book.
+/// Stands in the place of a screen as long as there is no book, or the open one is being left.
 pub(super) fn waiting(ui: &mut Ui, session: &Session) {
-    let message = Message::new("open-waiting").with("name", session.book_name());
+    let message = if session.open.is_left() {
+        Message::new("open-leaving").with("name", session.book_name())
+    } else {
+        Message::new("open-waiting").with("name", session.book_name())
+    };
     let text = RichText::new(session.texts.say(&message));
     // In words only: a spinner would draw frames all the while.
     ui.centered_and_justified(|ui| ui.label(text.color(theme::tokens(ui.ctx()).quiet_text)));

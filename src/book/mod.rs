@@ -56,7 +56,7 @@ pub use key::{CellKey, Layer, SeriesKey};
 pub use merged::Merged;
 pub use observation::{Entry, NotAnEntry, Reason};
 pub use read::{Opened, read};
-pub use saver::{SaveState, Saver, Timing};
+pub use saver::{SaveState, Saver, Saving, Timing};
 pub use store::Store;
 pub use undo::{Step, Undo};
 pub use warning::Warning;

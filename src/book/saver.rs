@@ -70,6 +70,10 @@ pub struct Saver {
     journaling: Option<JoinHandle<()>>,
 }
 
+/// A saver that another thread waits for.
+#[derive(Debug)]
+pub struct Saving(Arc<Shared>);
+
 #[derive(Debug)]
 struct Shared {
     desk: Mutex<Desk>,
@@ -206,20 +210,28 @@ impl Saver {
     /// # Errors
     /// Why the last snapshot could not be saved.
     pub fn flush(&self) -> Result<(), Message> {
-        let mut desk = self.shared.desk();
-        let goal = desk.number;
-        let attempt = desk.started + 1;
-        if desk.saved < goal || desk.pinned.is_some() {
-            desk.is_asked = true;
-            self.shared.changed.notify_all();
-        }
-        while (desk.saved < goal || desk.pinned.is_some()) && desk.finished < attempt {
-            desk = self.shared.wait(desk, None);
-        }
-        match &desk.not_saved {
-            Some(message) if desk.saved < goal || desk.pinned.is_some() => Err(message.clone()),
-            _ => Ok(()),
-        }
+        self.shared.flush()
+    }
+
+    /// Whether there is nothing to wait for.
+    pub fn is_saved(&self) -> bool {
+        let desk = self.shared.desk();
+        desk.saved >= desk.number && desk.pinned.is_none()
+    }
+
+    /// The same waiting, for another thread.
+    pub fn saving(&self) -> Saving {
+        Saving(Arc::clone(&self.shared))
+    }
+}
+
+impl Saving {
+    /// Waits until everything is saved.
+    ///
+    /// # Errors
+    /// Why the last snapshot could not be saved.
+    pub fn wait(&self) -> Result<(), Message> {
+        self.0.flush()
     }
 }
 
@@ -255,6 +267,23 @@ impl Shared {
                 let woken = self.changed.wait_timeout(desk, time);
                 woken.unwrap_or_else(PoisonError::into_inner).0
             }
+        }
+    }
+
+    fn flush(&self) -> Result<(), Message> {
+        let mut desk = self.desk();
+        let goal = desk.number;
+        let attempt = desk.started + 1;
+        if desk.saved < goal || desk.pinned.is_some() {
+            desk.is_asked = true;
+            self.changed.notify_all();
+        }
+        while (desk.saved < goal || desk.pinned.is_some()) && desk.finished < attempt {
+            desk = self.wait(desk, None);
+        }
+        match &desk.not_saved {
+            Some(message) if desk.saved < goal || desk.pinned.is_some() => Err(message.clone()),
+            _ => Ok(()),
         }
     }
 

@@ -1,9 +1,11 @@
-//! A large book is opened in the background.
+//! A large book is opened in the background, and the open one is saved there before.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use nysana::app::{Command, Screen};
+use nysana::book::{Edit, SeriesKey, store};
+use nysana::language::Message;
 
 use crate::window::{TURKISTAN, Window};
 
@@ -61,4 +63,28 @@ fn where_a_large_book_is_damaged_the_window_goes_on_without_it() {
     assert_eq!(window.session().notices.len(), 1, "{:#?}", window.session().notices);
     drop(window);
     assert_eq!(fs::read_to_string(&path).unwrap(), damaged, "it stays as it is");
+}
+
+#[test]
+fn an_open_book_is_left_once_it_is_saved_and_takes_nothing_meanwhile() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::in_turkistan(folder.path());
+    window.flush();
+    let path = window.session().book_path().to_owned();
+    let cell = |year| SeriesKey::actual("concept-2023-2029", "TI-1", "", TURKISTAN).at(year);
+    let edit = |year, value: &str| {
+        let edits = vec![Edit::set(cell(year), value.parse().ok())];
+        Command::Edit { label: Message::new("edit-restore"), edits }
+    };
+    window.ask(edit(2024, "91"));
+    let other = folder.path().join("other.nysana");
+    fs::write(&other, "(format: 2)\n").unwrap();
+    window.ask(Command::OpenFile(other.clone()));
+    assert!(window.session().open.is_left() && window.session().book_path() == path);
+    window.ask(edit(2025, "92"));
+    window.finish_jobs();
+    assert!(!window.session().open.is_left() && window.session().book_path() == other);
+    let left = store::read(&path).unwrap().book;
+    let value = |year| left.get(&cell(year)).map(ToString::to_string);
+    assert_eq!((value(2024).as_deref(), value(2025)), (Some("91"), None));
 }

@@ -78,6 +78,11 @@ impl Window {
         self.settle();
     }
 
+    /// The same, without a frame after it.
+    pub fn ask(&mut self, command: Command) {
+        self.harness.state_mut().request(command);
+    }
+
     /// Waits for the work in the background.
     pub fn finish_jobs(&mut self) {
         self.harness.state_mut().finish_jobs();
