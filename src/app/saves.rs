@@ -182,7 +182,7 @@ fn is_about(message: &Message, key: &str) -> bool {
 }
 
 fn save(generation: Generation) -> Save {
-    let Generation { at, path } = generation;
+    let Generation { at, path, .. } = generation;
     let about = store::read_generation(&path).map(|opened| about(&opened.book));
     Save { at, path, about }
 }

@@ -246,6 +246,19 @@ fn what_is_not_understood_is_reported_and_kept() {
 }
 
 #[test]
+fn what_was_declined_in_no_year_is_kept_with_its_values() {
+    let (book, told) = warned(
+        r#"(format: 2, declined: [(programme: "a", code: "T", territory: "Z", layer: OwnTarget,
+            year: 20245, values: {"93.4": "arys.nysana"})])"#,
+    );
+    let whole = r#"(programme: "a", code: "T", territory: "Z", layer: OwnTarget, year: "20245", values: {"93.4": "arys.nysana"})"#;
+    assert_eq!(told, [format!("declined: book-expected-year, {whole}")]);
+    assert_eq!(book.more.get("declined").map(String::as_str), Some(whole));
+    let again = read(write(&book).as_bytes()).unwrap();
+    assert_eq!((again.book, again.warnings), (book, vec![]));
+}
+
+#[test]
 fn a_line_that_stands_twice_is_joined() {
     let (book, told) = warned(
         r#"(format: 1, programmes: [

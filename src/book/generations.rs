@@ -1,6 +1,7 @@
 //! Earlier saves of a book: files in the folder `name.nysana.saves`, each a whole book as it stood
 //! before it was saved anew, named after the moment when it was saved. Which of them stay is a rule
-//! of moments alone.
+//! of moments alone; those that were kept on purpose (before an earlier save was taken back, before
+//! someone else's file was taken) stay beside them.
 
 use std::fs;
 use std::io;
@@ -16,8 +17,11 @@ use super::store::ENDING;
 /// How many of the latest saves stay.
 pub const LATEST: usize = 10;
 
-/// For how many days one save a day stays.
+/// For how many days one save a day stays, and each that was kept on purpose.
 pub const DAYS: i64 = 30;
+
+/// What stands behind the moment in the name of one that was kept on purpose.
+const KEPT: &str = "-kept";
 
 /// How a moment is written in the name of a file, in universal time.
 const NAME: &str = "%Y-%m-%dT%H%M%SZ";
@@ -29,13 +33,15 @@ pub struct Generation {
     pub at: Timestamp,
     /// Its file.
     pub path: PathBuf,
+    /// Whether it was kept on purpose.
+    pub is_kept: bool,
 }
 
 /// Which of these moments stay, in the same order: the latest [`LATEST`], and the last of each of
 /// the [`DAYS`] days that end with `today`, of which a day is one in `zone`. A moment of a later
 /// day (a clock that was wrong) stays.
 pub fn stays(moments: &[Timestamp], today: Date, zone: &TimeZone) -> Vec<bool> {
-    let first = today.checked_sub((DAYS - 1).days()).unwrap_or(Date::MIN);
+    let first = first_day(today);
     let mut order: Vec<(Timestamp, usize)> =
         moments.iter().enumerate().map(|(at, moment)| (*moment, at)).collect();
     order.sort_unstable();
@@ -50,6 +56,11 @@ pub fn stays(moments: &[Timestamp], today: Date, zone: &TimeZone) -> Vec<bool> {
     stays
 }
 
+/// The first of the [`DAYS`] days that end with `today`.
+fn first_day(today: Date) -> Date {
+    today.checked_sub((DAYS - 1).days()).unwrap_or(Date::MIN)
+}
+
 /// The folder of the earlier saves of a book.
 pub(super) fn folder_of(book: &Path) -> PathBuf {
     beside(book, ".saves")
@@ -62,7 +73,7 @@ pub fn generations(book: &Path) -> Vec<Generation> {
     let mut found: Vec<Generation> = entries.filter_map(|entry| generation(entry.path())).collect();
     let previous = beside(book, ".previous");
     if let Some(at) = saved_at(&previous) {
-        found.push(Generation { at, path: previous });
+        found.push(Generation { at, path: previous, is_kept: false });
     }
     found.sort_unstable_by(|one, two| two.cmp(one));
     found
@@ -72,9 +83,11 @@ fn generation(path: PathBuf) -> Option<Generation> {
     let name = path.file_name()?.to_str()?;
     let (moment, rest) = name.split_at_checked("2026-04-02T091403Z".len())?;
     let (number, ending) = rest.split_once('.')?;
+    let kept = number.strip_prefix(KEPT);
+    let (number, is_kept) = (kept.unwrap_or(number), kept.is_some());
     let is_numbered = number.is_empty() || number.strip_prefix('-')?.parse::<u32>().is_ok();
     let at = jiff::civil::DateTime::strptime(NAME, moment).ok()?.to_zoned(TimeZone::UTC).ok()?;
-    (is_numbered && ending == ENDING).then(|| Generation { at: at.timestamp(), path })
+    (is_numbered && ending == ENDING).then(|| Generation { at: at.timestamp(), path, is_kept })
 }
 
 /// When a file was saved; `None` where there is no such file.
@@ -91,7 +104,7 @@ pub(super) fn saved_at(path: &Path) -> Option<Timestamp> {
 pub(super) fn keep(book: &Path, file: &Path) -> io::Result<PathBuf> {
     let at = saved_at(file).unwrap_or(Timestamp::UNIX_EPOCH);
     fs::create_dir_all(folder_of(book))?;
-    for path in names(book, at) {
+    for path in names(book, at, "") {
         match fs::read(&path) {
             // Two saves in one second are rare, the same one asked for twice is not.
             Ok(known) if known == fs::read(file)? => return Ok(path),
@@ -105,10 +118,14 @@ pub(super) fn keep(book: &Path, file: &Path) -> io::Result<PathBuf> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// The names that an earlier save of a moment may have.
-pub(super) fn names(book: &Path, at: Timestamp) -> impl Iterator<Item = PathBuf> {
+/// The names that an earlier save of a moment may have that is kept on purpose.
+pub(super) fn kept_names(book: &Path, at: Timestamp) -> impl Iterator<Item = PathBuf> {
+    names(book, at, KEPT)
+}
+
+fn names(book: &Path, at: Timestamp, mark: &str) -> impl Iterator<Item = PathBuf> {
     let folder = folder_of(book);
-    let moment = at.strftime(NAME).to_string();
+    let moment = format!("{}{mark}", at.strftime(NAME));
     let first = folder.join(format!("{moment}.{ENDING}"));
     let further = (2_u32..100).map(move |at| folder.join(format!("{moment}-{at}.{ENDING}")));
     std::iter::once(first).chain(further)
@@ -117,10 +134,17 @@ pub(super) fn names(book: &Path, at: Timestamp) -> impl Iterator<Item = PathBuf>
 /// Deletes the earlier saves that do not stay.
 pub(super) fn thin(book: &Path, now: Timestamp, zone: &TimeZone) {
     let folder = folder_of(book);
+    let today = zone.to_datetime(now).date();
+    let first = first_day(today);
+    // Its name tells when it was changed last, which may be long before it was kept.
+    let is_kept_still = |one: &Generation| {
+        let since = saved_at(&one.path).map_or(one.at, |at| at.max(one.at));
+        one.is_kept && zone.to_datetime(since).date() >= first
+    };
     let mut all = generations(book);
-    all.retain(|one| one.path.parent() == Some(&*folder));
+    all.retain(|one| one.path.parent() == Some(&*folder) && !is_kept_still(one));
     let moments: Vec<Timestamp> = all.iter().map(|one| one.at).collect();
-    let stays = stays(&moments, zone.to_datetime(now).date(), zone);
+    let stays = stays(&moments, today, zone);
     for (one, _) in all.iter().zip(stays).filter(|(_, stays)| !stays) {
         // One too many does no harm.
         let _ = fs::remove_file(&one.path);
@@ -208,10 +232,38 @@ mod tests {
     }
 
     #[test]
+    fn what_was_kept_on_purpose_stays_thirty_days_beside_the_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let book = folder.path().join("a.nysana");
+        fs::create_dir(folder_of(&book)).unwrap();
+        let now = TODAY.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
+        let put = |path: PathBuf, written: Timestamp| {
+            let file = fs::File::create(&path).unwrap();
+            file.set_modified(written.into()).unwrap();
+            path
+        };
+        let hours = |count: i64| count.hours();
+        // A book that nobody had changed for a year, kept a while ago.
+        let changed = now - hours(365 * 24);
+        let kept = put(kept_names(&book, changed).next().unwrap(), now - hours(20 * 24));
+        let latest = (0..12).map(|at| now - at.seconds());
+        let latest: Vec<_> =
+            latest.map(|at| put(names(&book, at, "").next().unwrap(), at)).collect();
+        thin(&book, now, &TimeZone::UTC);
+        assert!(kept.exists());
+        let stay = latest.iter().filter(|path| path.exists()).count();
+        assert_eq!(stay, LATEST, "it takes no place of theirs");
+        thin(&book, now + hours(11 * 24), &TimeZone::UTC);
+        assert!(!kept.exists(), "not for ever");
+    }
+
+    #[test]
     fn names_are_read_back_and_others_are_none() {
         let at: Timestamp = "2026-04-02T09:14:03Z".parse().unwrap();
-        for path in names(Path::new("a.nysana"), at).take(3) {
-            assert_eq!(generation(path.clone()), Some(Generation { at, path }));
+        for (mark, is_kept) in [("", false), (KEPT, true)] {
+            for path in names(Path::new("a.nysana"), at, mark).take(3) {
+                assert_eq!(generation(path.clone()), Some(Generation { at, path, is_kept }));
+            }
         }
         for other in [
             "",
@@ -219,6 +271,7 @@ mod tests {
             "2026-04-02T091403Z",
             "2026-13-02T091403Z.nysana",
             "2026-04-02T091403Zx.nysana",
+            "2026-04-02T091403Z-keptx.nysana",
             "2026-04-02T091403Z.nysana.new",
         ] {
             assert_eq!(generation(other.into()), None, "{other}");

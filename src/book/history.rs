@@ -112,6 +112,11 @@ impl History {
         self.parts.iter().map(|part| part.as_str())
     }
 
+    /// Bytes of all parts. It only ever grows.
+    pub fn bytes(&self) -> usize {
+        self.parts.iter().map(|part| part.len()).sum()
+    }
+
     /// The lines, oldest first.
     pub fn lines(&self) -> impl DoubleEndedIterator<Item = &str> {
         self.parts.iter().flat_map(|part| part.lines()).filter(|line| !line.trim().is_empty())

@@ -2,7 +2,7 @@
 //! declined, so that the same is not asked twice. How merging goes is in `exchange`.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use serde::de::{DeserializeSeed as _, Deserializer, MapAccess};
 
@@ -10,10 +10,9 @@ use super::details::More;
 use super::document::Book;
 use super::key::{CellKey, Layer, SeriesKey};
 use super::quote::push_quoted;
-use super::read_programme::{YEARS, path, unknown};
+use super::read_programme::{YEARS, unknown};
 use super::record::{Element, Fields, Notes, Odd, Record, Text, any_value, more};
 use super::write::{push_map, push_text};
-use crate::programme::Year;
 
 /// What is remembered of merged sources.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -87,21 +86,28 @@ pub(super) fn push(out: &mut String, merged: &Merged) {
     }
     out.push_str("    declined: [\n");
     for (cell, known) in &merged.declined {
-        let SeriesKey { programme, code, series, territory, layer } = &cell.series;
-        out.push_str("        (programme: ");
-        push_quoted(out, programme);
-        push_text(out, "code", code);
-        push_text(out, "series", series);
-        push_text(out, "territory", territory);
-        if *layer != Layer::default() {
-            // Writing to a String cannot fail.
-            let _ = write!(out, ", layer: {}", layer.word());
-        }
-        let _ = write!(out, ", year: {}, values: ", cell.year);
-        push_map(out, known);
-        out.push_str("),\n");
+        out.push_str("        ");
+        push_declined(out, &cell.series, cell.year, known);
+        out.push_str(",\n");
     }
     out.push_str("    ],\n");
+}
+
+/// Appends one element of `declined`.
+fn push_declined(out: &mut String, series: &SeriesKey, year: impl Display, values: &More) {
+    let SeriesKey { programme, code, series, territory, layer } = series;
+    out.push_str("(programme: ");
+    push_quoted(out, programme);
+    push_text(out, "code", code);
+    push_text(out, "series", series);
+    push_text(out, "territory", territory);
+    if *layer != Layer::default() {
+        // Writing to a String cannot fail.
+        let _ = write!(out, ", layer: {}", layer.word());
+    }
+    let _ = write!(out, ", year: {year}, values: ");
+    push_map(out, values);
+    out.push(')');
 }
 
 /// Reads the elements of `declined`.
@@ -120,9 +126,13 @@ impl<'de> Element<'de> for Declined<'_> {
         self.odds.append(&mut odds);
         let [programme, code, series, territory] = codes.map(|text| self.notes.share(&text));
         let series = SeriesKey { programme, code, series, territory, layer };
-        match year {
+        match year.parse().ok().filter(|year| YEARS.contains(year)) {
             Some(year) => self.merged.declined.entry(series.at(year)).or_default().extend(values),
-            None => self.odds.push(Odd::new("declined", "book-expected-year", path(&series))),
+            None => {
+                let mut whole = String::new();
+                push_declined(&mut whole, &series, format_args!("{year:?}"), &values);
+                self.odds.push(Odd::new("declined", "book-expected-year", whole));
+            }
         }
         Ok(())
     }
@@ -134,7 +144,8 @@ struct DeclinedRecord {
     /// Of the programme, the indicator, the series and the territory.
     codes: [String; 4],
     layer: Layer,
-    year: Option<Year>,
+    /// As it stands there.
+    year: String,
     values: More,
     odds: Vec<Odd>,
 }
@@ -152,10 +163,7 @@ impl<'de> Record<'de> for DeclinedRecord {
                     None => self.odds.push(Odd::new("declined", "book-expected-layer", word)),
                 }
             }
-            (_, "year") => {
-                let text = map.next_value::<Text<'_>>()?.into_string();
-                self.year = text.parse().ok().filter(|year| YEARS.contains(year));
-            }
+            (_, "year") => self.year = map.next_value::<Text<'_>>()?.into_string(),
             (_, "values") => more(map, &mut self.values)?,
             _ => self.odds.push(unknown(field, map)?),
         }

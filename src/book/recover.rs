@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use super::disk::{Disk, beside, failed, not_read, shown};
 use super::document::Book;
 use super::file::MAX_FILE_BYTES;
-use super::generations::{Generation, folder_of, generations, names};
+use super::generations::{Generation, folder_of, generations, kept_names};
 use super::history::HistoryEntry;
 use super::journal::{Base, Fit, Journal, Rest};
 use super::read::{self, Opened};
@@ -253,12 +253,12 @@ pub(super) fn keep_foreign(path: &Path, journal: &Journal, disk: &Disk) -> io::R
     keep_book(path, &book, disk)
 }
 
-/// Keeps a book that is no file as an earlier save, named after its last change.
+/// Keeps a book that is no file as an earlier save on purpose, named after its last change.
 pub(super) fn keep_book(path: &Path, book: &Book, disk: &Disk) -> io::Result<()> {
     let at = book.history().lines().next_back().and_then(moment_of);
     let at = at.unwrap_or(Timestamp::UNIX_EPOCH);
     fs::create_dir_all(folder_of(path))?;
-    let free = names(path, at).find(|name| !name.exists());
+    let free = kept_names(path, at).find(|name| !name.exists());
     let free = free.ok_or(io::ErrorKind::AlreadyExists)?;
     disk.beside(&free, write::write(book).as_bytes())?.arrive()?;
     Ok(())

@@ -316,9 +316,10 @@ impl Shared {
             });
             let (kept, saved) =
                 outcome.unwrap_or_else(|message| (Err(message.clone()), Err(message)));
+            let history = book.as_ref().map(|book| book.history().bytes());
             let mut desk = self.desk();
             desk.finished += 1;
-            desk.after_save(book.as_deref(), number, saved, Instant::now());
+            desk.after_save(history, number, saved, Instant::now());
             desk.after_keep(pinned, kept, Instant::now());
             drop(desk);
             self.changed.notify_all();

@@ -25,7 +25,7 @@ use super::read::Opened;
 use super::recover::{self, Beside, Found, find, find_last_good, journal_path};
 use super::spare::{Spare, spare_path};
 use super::write;
-use crate::language::Message;
+use crate::language::{Arg, Message};
 
 /// The ending of a book's file.
 pub const ENDING: &str = "nysana";
@@ -75,7 +75,7 @@ pub fn files_of(chosen: &[PathBuf], endings: &[&str]) -> Vec<PathBuf> {
     books
 }
 
-/// Whether there is an earlier save that could be opened where a book is damaged.
+/// Whether there is an earlier save that could be opened where a book is damaged or gone.
 pub fn has_earlier(path: &Path) -> bool {
     !generations(path).is_empty()
 }
@@ -165,13 +165,13 @@ impl Store {
     /// open it meanwhile.
     ///
     /// # Errors
-    /// Someone else has it, it cannot be read, or it is damaged (then the message offers the
-    /// last good save, where there is one).
+    /// Someone else has it, it cannot be read, or it is damaged or gone (then the message offers
+    /// the last good save, where there is one).
     pub fn open(path: &Path, user: &str) -> Result<(Self, Opened), Message> {
         let path = resolved(path);
         // No lock beside what is no file; and nothing read that could change before it is held.
         if path.exists() || !journal_path(&path).exists() {
-            recover::length(&path)?;
+            recover::length(&path).map_err(|message| offering_earlier(message, &path))?;
         }
         let lock = Lock::take(&path, user)?;
         match find(&path) {
@@ -180,13 +180,13 @@ impl Store {
                     found.bytes.as_deref().map_or(Last::Nothing, |bytes| Last::Bytes(sum([bytes])));
                 Ok(Self::of(path, lock, last, found))
             }
-            Err(message) if has_earlier(&path) => Err(offering_earlier(message, &path)),
-            Err(message) => Err(message),
+            Err(message) => Err(offering_earlier(message, &path)),
         }
     }
 
-    /// Opens and holds the last good save in place of a damaged book, with the changes that the
-    /// journal holds beyond it. The damaged file is put aside at the first save.
+    /// Opens and holds the last good save in place of a damaged book, or one that is gone, with
+    /// the changes that the journal holds beyond it. The damaged file is put aside at the first
+    /// save.
     ///
     /// # Errors
     /// As [`open`](Self::open).
@@ -427,7 +427,8 @@ impl Store {
         if keep == Keep::Always || self.last == Last::Anything {
             return generations::keep(&self.path, &self.path).map(|_| true);
         }
-        let last = generations(&self.path).first().map(|one| one.at);
+        // What was kept on purpose says nothing of how often the rest is.
+        let last = generations(&self.path).iter().find(|one| !one.is_kept).map(|one| one.at);
         let at = generations::saved_at(&self.path);
         let is_due = match (last, at) {
             (Some(last), Some(at)) => at >= last + MINUTES_BETWEEN.minutes() || at < last,
@@ -439,15 +440,26 @@ impl Store {
     }
 }
 
-/// The same refusal of a damaged book, with the offer of an earlier save.
+/// The same refusal of a book that is damaged or gone, with the offer of an earlier save where there
+/// is one. A whole book that only this version cannot read is no reason to go back.
 fn offering_earlier(message: Message, path: &Path) -> Message {
+    let is_gone = message.key == "book-not-found" && fs::symlink_metadata(path).is_err();
     let reason = message.args.iter().find(|(name, _)| *name == "reason").cloned();
-    match reason {
-        Some((_, reason)) => {
+    let damage = reason.filter(|(_, reason)| is_damage(reason)).map(|(_, reason)| reason);
+    if !(is_gone || damage.is_some()) || !has_earlier(path) {
+        return message;
+    }
+    match damage {
+        Some(reason) => {
             Message::new("book-not-read-previous").with("reason", reason).with("path", shown(path))
         }
-        None => message,
+        None => Message::new("book-gone-previous").with("path", shown(path)),
     }
+}
+
+/// Whether a book that cannot be read for this reason is damaged.
+fn is_damage(reason: &Arg) -> bool {
+    matches!(reason, Arg::Message(reason) if !matches!(reason.key, "book-newer" | "book-too-large"))
 }
 
 fn sum<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Sum {

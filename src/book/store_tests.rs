@@ -157,6 +157,38 @@ fn a_damaged_book_is_never_overwritten_and_the_previous_one_opens() {
 }
 
 #[test]
+fn a_book_of_a_newer_program_is_not_given_up_for_an_earlier_save() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.nysana");
+    saved(&path, "1");
+    Store::open(&path, "").unwrap().0.save(&book("2")).unwrap();
+    assert!(store::has_earlier(&path));
+    fs::write(&path, "(format: 3, whatever: {[(").unwrap();
+    let told = || keys(&Store::open(&path, "").unwrap_err());
+    assert_eq!(told(), ("book-not-read", "book-newer"));
+    File::create(&path).unwrap().set_len((64 << 20) + 1).unwrap();
+    assert_eq!(told(), ("book-not-read", "book-too-large"));
+    fs::write(&path, "(format: 2, ").unwrap();
+    assert_eq!(told(), ("book-not-read-previous", "book-cut-off"));
+}
+
+#[test]
+fn a_book_that_was_deleted_opens_from_its_earlier_saves() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.nysana");
+    saved(&path, "1");
+    Store::open(&path, "").unwrap().0.save(&book("2")).unwrap();
+    fs::remove_file(&path).unwrap();
+    assert_eq!(Store::open(&path, "").unwrap_err().key, "book-gone-previous");
+    let (mut store, opened) = Store::open_last_good(&path, "").unwrap();
+    assert_eq!(opened.book, book("1"));
+    assert!(!path.exists(), "opening alone changes nothing");
+    store.save(&book("3")).unwrap();
+    assert_eq!(store::read(&path).unwrap().book, book("3"));
+    assert!(!beside(&path, ".damaged").exists());
+}
+
+#[test]
 fn a_second_opener_is_told_who_has_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.nysana");

@@ -41,6 +41,7 @@ book-too-large = The file is larger than { $max } MB
 
 book-not-read = The book could not be read. { $reason }. The file was not changed: { $path }
 book-not-read-previous = The book could not be read. { $reason }. The file was not changed, and the previous saved version can be opened: { $path }
+book-gone-previous = The file of the book is gone, but earlier saves are still beside its place, and the last one can be opened: { $path }
 
 # Why the system or the program refuses.
 book-not-found = There is no such file or folder. Check the path or choose another place: { $path }

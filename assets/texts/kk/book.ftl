@@ -41,6 +41,7 @@ book-too-large = Файл { $max } МБ-тан үлкен
 
 book-not-read = Кітап оқылмады. { $reason }. Файл өзгертілген жоқ: { $path }
 book-not-read-previous = Кітап оқылмады. { $reason }. Файл өзгертілген жоқ, алдыңғы сақталған нұсқаны ашуға болады: { $path }
+book-gone-previous = Кітаптың файлы жоқ, бірақ бұрынғы сақтаулары қалған, соңғысын ашуға болады: { $path }
 
 # Why the system or the program refuses.
 book-not-found = Мұндай файл немесе қалта жоқ. Жолын тексеріңіз немесе басқа жерді таңдаңыз: { $path }

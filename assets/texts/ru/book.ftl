@@ -41,6 +41,7 @@ book-too-large = Файл больше { $max } МБ
 
 book-not-read = Книга не прочитана. { $reason }. Файл не изменён: { $path }
 book-not-read-previous = Книга не прочитана. { $reason }. Файл не изменён, можно открыть предыдущую сохранённую версию: { $path }
+book-gone-previous = Файла книги больше нет, но рядом остались прежние сохранения, последнее можно открыть: { $path }
 
 # Why the system or the program refuses.
 book-not-found = Такого файла или папки нет. Проверьте путь или выберите другое место: { $path }

@@ -6,7 +6,7 @@ use std::io::{self, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use super::{Base, Journal, Rest, push_change, push_head, push_saved, text};
-use crate::book::disk::{Disk, free_name};
+use crate::book::disk::{Disk, copy, free_name};
 use crate::book::history::History;
 
 /// The journal of an open book.
@@ -58,7 +58,7 @@ impl JournalFile {
         resumed.saved = journal.base.bytes + journal.saved;
         let held = journal.base.bytes + journal.lines.len();
         // What is damaged, and what lacks lines that the book got elsewhere, is begun anew.
-        if journal.rest == Rest::Nothing && held == history.parts().map(str::len).sum() {
+        if journal.rest == Rest::Nothing && held == history.bytes() {
             resumed.file = OpenOptions::new().read(true).write(true).open(&resumed.path).ok();
             resumed.length = journal.whole as u64;
             resumed.next = journal.next;
@@ -166,19 +166,28 @@ impl JournalFile {
             push_saved(&mut records, next);
         }
         next = push_change(&mut records, after, next);
+        self.file = None;
+        let new = self.disk.beside(&self.path, records.as_bytes())?;
         if self.is_aside_due {
-            put_aside(&self.path)?;
+            // Under both names until the new one comes: at every moment one stands in the place.
+            keep_aside(&self.path)?;
             self.is_aside_due = false;
         }
-        self.file = None;
-        let file = self.disk.beside(&self.path, records.as_bytes())?.arrive()?;
-        self.file = Some(file);
+        self.file = Some(new.arrive()?);
         (self.length, self.next, self.held) = (records.len() as u64, next, all.len());
         Ok(())
     }
 }
 
-/// Gives a journal that cannot be used, or not all of it, a name of its own.
+/// Gives a journal that cannot be used, or not all of it, a second name, which stays.
+fn keep_aside(path: &Path) -> io::Result<()> {
+    match copy(path, &free_name(path, ".aside")) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Gives a journal that is not wanted any more a name of its own.
 pub(in crate::book) fn put_aside(path: &Path) -> io::Result<()> {
     match fs::rename(path, free_name(path, ".aside")) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),

@@ -152,9 +152,10 @@ impl Desk {
         }
     }
 
+    /// After a save; `history`: the bytes of that of the book, where it was to be saved.
     pub(super) fn after_save(
         &mut self,
-        book: Option<&Book>,
+        history: Option<usize>,
         number: u64,
         outcome: Result<Option<Base>, Message>,
         now: Instant,
@@ -163,7 +164,7 @@ impl Desk {
             Ok(follow) => {
                 self.not_saved = None;
                 self.save_again = None;
-                let Some(book) = book else { return };
+                let Some(history) = history else { return };
                 self.is_new = false;
                 self.saved = self.saved.max(number);
                 // Who asked while this save went on got it.
@@ -172,7 +173,7 @@ impl Desk {
                 self.changes = self.changes.filter(|_| self.saved < self.number);
                 self.changes = self.changes.map(|(_, last)| (last, last));
                 self.follow = follow.or(self.follow);
-                self.mark = Some(Base::of(book.history()).bytes);
+                self.mark = Some(history);
             }
             Err(message) => {
                 self.not_saved = Some(message);
