@@ -26,7 +26,7 @@ impl NysanaApp {
     pub(super) fn apply(&mut self, command: Command, frame: Option<&eframe::Frame>) {
         let session = &mut self.session;
         // What is found in values changes nothing that a screen computes from them.
-        if !matches!(command, Command::Doubted(_)) {
+        if !matches!(command, Command::Doubted(_) | Command::NotDoubted(_)) {
             session.revision += 1;
         }
         match command {
@@ -46,13 +46,7 @@ impl NysanaApp {
             Command::LookUpSigners(cells) => self.look_up_signers(cells),
             Command::Signed(found) => self.screens.sign_review((*found).clone()),
             Command::Copy(copied) => self.clipboard.copy(&self.context, &self.desktop, copied),
-            Command::Decline => {
-                session.incoming = None;
-                session.is_previewed = false;
-                if session.place.screen == Screen::Review {
-                    session.place.screen = Screen::Data;
-                }
-            }
+            Command::Decline => session.put_away_incoming(),
             Command::Saves(command) => self.apply_saves(command),
             Command::ChooseProgramme(id) => session.choose_programme(id),
             Command::ChooseEdition(date) => session.place.edition = date,
@@ -89,7 +83,8 @@ impl NysanaApp {
             Command::OpenFile(path) => self.open_file(&path),
             Command::MergeBooks(paths) => self.merge_books(paths),
             Command::CancelJob(job) => self.jobs.cancel(job),
-            Command::SaveAs(path) => self.save_as(path),
+            Command::SaveAs(path) => self.save_as(with_ending(path, store::ENDING)),
+            Command::TakeCopy(arrived) => self.take_copy(&arrived),
             Command::PrintTo(path) => self.print_to(path),
             Command::ExportTo(path) => self.export_to(path),
             Command::MakeTemplate { kind, path } => self.make_template(kind, path),
@@ -116,6 +111,12 @@ impl NysanaApp {
             }
             Command::Found(state, findings) => session.findings.keep(state, findings),
             Command::Doubted(checked) => session.doubts.keep(&checked),
+            Command::NotDoubted(tried) => session.doubts.give_up(tried),
+            Command::OfBook(book, commands) => {
+                if book == self.books {
+                    self.carry_out(commands, frame);
+                }
+            }
             Command::ShowCell(cell) => {
                 session.show_cell(&cell);
                 self.screens.show_cell(cell);
@@ -126,6 +127,7 @@ impl NysanaApp {
             Command::AskPath(purpose) => self.dialogs.ask_path(purpose, &self.session),
         }
         self.session.settle_tree();
+        self.compare_anew();
     }
 
     fn perform(&mut self, verb: Verb, frame: Option<&eframe::Frame>) {
@@ -208,27 +210,6 @@ impl NysanaApp {
         match OpenBook::open(path, &self.session.folder, &self.context) {
             Ok(opened) => self.go_on_with(Ok(opened)),
             Err(message) => self.session.notify(Notice::not_opened(path, message)),
-        }
-    }
-
-    fn open_previous(&mut self, path: &Path) {
-        let opened = OpenBook::open_last_good(path, &self.session.folder, &self.context);
-        self.go_on_with(opened);
-    }
-
-    fn save_as(&mut self, path: PathBuf) {
-        let path = with_ending(path, store::ENDING);
-        if path == self.session.open.path() {
-            return;
-        }
-        let saved = self.session.open.save_as(&path, &self.session.folder, &self.context);
-        match saved {
-            Ok(open) => {
-                // All of it is in the new file, also where the old one cannot be saved.
-                self.session.open = open;
-                self.session.arrive(Vec::new());
-            }
-            Err(message) => self.session.fail(message),
         }
     }
 

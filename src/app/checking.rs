@@ -52,9 +52,15 @@ pub struct Doubts {
     seen: Option<(u64, u64)>,
     /// Whether a thread is at it.
     is_running: bool,
+    /// What could not be checked; it is not tried again before it changes.
+    failed: Option<Tried>,
     /// Counts the answers, so that a screen knows when to compute anew.
     pub revision: u64,
 }
+
+/// Which values a check was to look at: how many bytes of history their book had, and the revision
+/// of the library.
+pub type Tried = (usize, u64);
 
 /// Values that were checked, and what was found.
 #[derive(Clone, Debug)]
@@ -123,10 +129,15 @@ impl Doubts {
         }
         let found = Vec::new();
         self.ground = Some(Checked { found, ..checked.clone() });
-        self.is_running = false;
+        (self.is_running, self.failed) = (false, None);
         // What happened meanwhile is looked at in the next frame.
         self.seen = None;
         self.revision += 1;
+    }
+
+    /// A check has ended without an answer.
+    pub(super) fn give_up(&mut self, tried: Tried) {
+        (self.is_running, self.failed) = (false, Some(tried));
     }
 }
 
@@ -164,6 +175,10 @@ impl NysanaApp {
             return;
         }
         session.doubts.seen = Some(seen);
+        let tried = (session.open.book().history().bytes(), seen.1);
+        if session.doubts.failed == Some(tried) {
+            return;
+        }
         let known = session.doubts.ground.take();
         let is_same_ground =
             |known: &Checked| Arc::ptr_eq(&known.tree, &session.tree) && known.library == seen.1;
@@ -176,7 +191,8 @@ impl NysanaApp {
         session.doubts.is_running = true;
         let (book, library, today) = (book.clone(), session.library.clone(), session.today);
         let tree = Arc::clone(&session.tree);
-        self.jobs.start_quietly(Message::new("job-check"), move || {
+        let otherwise = Command::NotDoubted(tried);
+        self.jobs.start_quietly(Message::new("job-check"), otherwise, move || {
             let codes = match &known {
                 Some(known) => data::changed(&known.book, &book),
                 None => data::codes(&book),
@@ -190,5 +206,18 @@ impl NysanaApp {
             let checked = Checked { book, tree, library: seen.1, is_whole, found };
             vec![Command::Doubted(Arc::new(checked))]
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_check_that_broke_off_is_over_and_not_repeated_at_once() {
+        let mut doubts = Doubts { is_running: true, ..Doubts::default() };
+        doubts.give_up((10, 1));
+        assert!(!doubts.is_running && !doubts.is_known());
+        assert_eq!(doubts.failed, Some((10, 1)));
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::checking::{Checked, State};
+use super::checking::{Checked, State, Tried};
 use super::draft::DraftCommand;
 use super::exporting::TemplateKind;
 use super::leaving::Left;
@@ -99,7 +99,7 @@ pub enum Command {
     OpenFile(PathBuf),
     /// Reads other offices' books, or those of folders, to merge them into the open one.
     MergeBooks(Vec<PathBuf>),
-    /// Opens the last good generation of a damaged book.
+    /// Opens the last good generation of a book that is damaged or gone.
     OpenPrevious(PathBuf),
     /// Ends a job of this number that is not wanted any more.
     CancelJob(u64),
@@ -109,6 +109,8 @@ pub enum Command {
     Leave(Left),
     /// Saves the book under another name.
     SaveAs(PathBuf),
+    /// Goes on with the book as it was saved under another name.
+    TakeCopy(Arrived),
     /// Writes all values of the book into a file, by its ending.
     ExportTo(PathBuf),
     /// Makes templates that districts fill in.
@@ -135,6 +137,10 @@ pub enum Command {
     Found(State, Arc<Vec<Finding>>),
     /// What is doubtful in values of the book has been found out.
     Doubted(Arc<Checked>),
+    /// That could not be found out.
+    NotDoubted(Tried),
+    /// What comes of work for one book, by its number; it is dropped where another is open by then.
+    OfBook(u64, Vec<Self>),
     /// Shows a cell of the book in the grid.
     ShowCell(CellKey),
     /// Says something in the window.
@@ -199,6 +205,9 @@ impl Command {
             | Self::TakeIndex { .. }
             | Self::Found(..)
             | Self::Doubted(_)
+            | Self::NotDoubted(_)
+            | Self::OfBook(..)
+            | Self::TakeCopy(_)
             | Self::Notify(_)
             | Self::CancelJob(_)
             | Self::Dismiss(_)
@@ -297,8 +306,8 @@ impl Notice {
 
     /// That a book could not be opened, with the way to its last good generation, if there is one.
     pub fn not_opened(path: &Path, message: Message) -> Self {
-        let is_damaged = message.key == "book-not-read-previous";
-        let action = is_damaged.then(|| Action::OpenPrevious(path.to_owned()));
+        let is_offered = matches!(message.key, "book-not-read-previous" | "book-gone-previous");
+        let action = is_offered.then(|| Action::OpenPrevious(path.to_owned()));
         Self { action, ..Self::new(Level::Error, message) }
     }
 

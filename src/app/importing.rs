@@ -36,7 +36,7 @@ impl NysanaApp {
     /// into the wizard.
     pub(super) fn read_table(&mut self, path: &Path) {
         let (path, ground) = (path.to_owned(), Ground::of(&self.session));
-        self.jobs.start(Message::new("job-read-table"), move || {
+        self.start_for_book(Message::new("job-read-table"), move || {
             let read = || -> Result<Command, Message> {
                 let bytes = read_table_file(&path)?;
                 if table_file::says_itself(&bytes) {
@@ -71,7 +71,7 @@ impl NysanaApp {
     /// Reads another sheet of the file in the wizard.
     pub(super) fn read_sheet(&mut self, sheet: usize) {
         let Some(file) = self.session.table.clone() else { return };
-        self.jobs.start(Message::new("job-read-table"), move || {
+        self.start_for_book(Message::new("job-read-table"), move || {
             let read = file.with_sheet(sheet);
             vec![read.map_or_else(failed, |file| Command::ShowTable(Arc::new(file)))]
         });
@@ -82,7 +82,7 @@ impl NysanaApp {
         let Some(file) = self.session.table.clone() else { return };
         self.session.settings.remember_layout(fingerprint(&file.table, &mapping), &mapping);
         let ground = Ground::of(&self.session);
-        self.jobs.start(Message::new("job-read-table"), move || {
+        self.start_for_book(Message::new("job-read-table"), move || {
             let incoming = ground
                 .with_target(|target| apply(&file.table, &mapping, target, file.origin(), None));
             incoming

@@ -77,7 +77,7 @@ impl Jobs {
 
     /// Starts a job on a thread of its own.
     pub fn start(&mut self, name: Message, work: impl FnOnce() -> Vec<Command> + Send + 'static) {
-        self.run(name, false, None, work);
+        self.run(name, false, None, None, work);
     }
 
     /// Starts a job that says how far it is and can be cancelled.
@@ -88,7 +88,7 @@ impl Jobs {
     ) {
         let progress = Arc::new(Progress::new(self.context.clone()));
         let said = Arc::clone(&progress);
-        self.run(name, false, Some(progress), move || work(&said));
+        self.run(name, false, Some(progress), None, move || work(&said));
     }
 
     /// Lets a job know that nobody waits for it any more.
@@ -99,13 +99,15 @@ impl Jobs {
         }
     }
 
-    /// Starts a job that is over before it could be told.
+    /// Starts a job that is over before it could be told. `otherwise` comes in place of its outcome
+    /// where it has none.
     pub fn start_quietly(
         &mut self,
         name: Message,
+        otherwise: Command,
         work: impl FnOnce() -> Vec<Command> + Send + 'static,
     ) {
-        self.run(name, true, None, work);
+        self.run(name, true, None, Some(otherwise), work);
     }
 
     fn run(
@@ -113,16 +115,20 @@ impl Jobs {
         name: Message,
         quiet: bool,
         progress: Option<Arc<Progress>>,
+        otherwise: Option<Command>,
         work: impl FnOnce() -> Vec<Command> + Send + 'static,
     ) {
         let job = self.next;
         self.next += 1;
         let (sender, context, title) = (self.sender.clone(), self.context.clone(), name.clone());
+        let failed = move |message: Message| -> Vec<Command> {
+            let notice = Command::Notify(Notice::new(Level::Error, message));
+            std::iter::once(notice).chain(otherwise).collect()
+        };
+        let without_thread = failed.clone();
         let run = move || {
-            let commands = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
-                let message = Message::new("job-failed").with("job", title);
-                vec![Command::Notify(Notice::new(Level::Error, message))]
-            });
+            let commands = catch_unwind(AssertUnwindSafe(work))
+                .unwrap_or_else(|_| failed(Message::new("job-failed").with("job", title)));
             // The window may be gone by now; then nobody waits for the outcome.
             let _ = sender.send(Outcome { job, commands });
             context.request_repaint();
@@ -131,7 +137,7 @@ impl Jobs {
             Ok(thread) => self.running.push(Running { job, name, quiet, progress, thread }),
             Err(error) => {
                 let message = Message::new("job-not-started").with("reason", error.to_string());
-                let commands = vec![Command::Notify(Notice::new(Level::Error, message))];
+                let commands = without_thread(message);
                 let _ = self.sender.send(Outcome { job, commands });
             }
         }
@@ -205,6 +211,15 @@ mod tests {
         jobs.cancel(job);
         go.send(()).unwrap();
         assert!(wait(&mut jobs).is_empty());
+    }
+
+    #[test]
+    fn whoever_waits_for_an_outcome_hears_that_there_is_none() {
+        let mut jobs = Jobs::new(egui::Context::default());
+        let name = Message::new("job-check");
+        jobs.start_quietly(name, Command::ChooseYear(2025), || panic!("as a test"));
+        let commands = wait(&mut jobs);
+        assert!(matches!(commands[..], [Command::Notify(_), Command::ChooseYear(2025)]));
     }
 
     #[test]

@@ -64,7 +64,7 @@ impl NysanaApp {
         // Whatever is still on its way is not wanted any more.
         self.session.opening = None;
         // All that the threads of the old one still have to do is a mark in its journal.
-        self.session.open = open;
+        self.change_book(open);
         self.session.arrive(notices);
     }
 }

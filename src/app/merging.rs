@@ -18,9 +18,11 @@ impl NysanaApp {
         let book = self.session.open.book().clone();
         let own = self.session.open.path().to_owned();
         let (library, today) = (self.session.library.clone(), self.session.today);
+        let number = self.books;
         self.jobs.start_counted(Message::new("job-merge"), move |progress| {
             let edition_of = |id: &str| library.get(id)?.edition_on(today).ok();
-            merged(&paths, &own, &book, edition_of, progress)
+            let commands = merged(&paths, &own, &book, edition_of, progress);
+            vec![Command::OfBook(number, commands)]
         });
     }
 }

@@ -84,6 +84,10 @@ pub struct NysanaApp {
     warned_on_close: bool,
     /// What keeps the book from being saved, as it was told.
     not_saved: Option<Message>,
+    /// The book that is being saved under another name, and that name.
+    copying: Option<(PathBuf, PathBuf)>,
+    /// Counts the books that were open.
+    books: u64,
     desktop: Desktop,
     /// Of which state of the library an index was asked for last.
     indexed: Option<u64>,
@@ -115,6 +119,8 @@ impl NysanaApp {
             title: String::new(),
             warned_on_close: false,
             not_saved: None,
+            copying: None,
+            books: 0,
             desktop,
             indexed: None,
         };
@@ -160,7 +166,7 @@ impl NysanaApp {
     /// Lets the window close once the book is on disk. Where it cannot be saved, or what is typed
     /// in a cell cannot be read, the first try to close says so instead, and the second closes.
     fn close(&mut self, context: &egui::Context) {
-        let left = self.leave_cell();
+        let left = self.leave_cell() && self.wait_for_copy();
         if let Some(draft) = &self.session.draft {
             draft.flush();
         }

@@ -91,20 +91,30 @@ impl OpenBook {
         Ok(Self::with(store, Book::new(), folder, context))
     }
 
-    /// Saves a copy of a book under another name and goes on with that.
+    /// Saves a copy of a book under another name and opens that.
     ///
     /// # Errors
-    /// It cannot be written; the open book stays as it is.
-    pub fn save_as(
-        &self,
+    /// It cannot be written.
+    pub fn copy_to(
+        book: Book,
         path: &Path,
         folder: &Path,
         context: &egui::Context,
     ) -> Result<Self, Message> {
         let mut store = Store::replace(path, &platform::user_name())?;
-        store.save(&self.book)?;
+        store.save(&book)?;
         store.sparing(folder, None);
-        Ok(Self::with(store, self.book.clone(), folder, context))
+        Ok(Self::with(store, book, folder, context))
+    }
+
+    /// Takes over what was done to a book since this one was copied from it.
+    pub fn follow(&mut self, original: &mut Self) {
+        let is_behind = self.book.history().bytes() < original.book.history().bytes();
+        self.book = original.book.clone();
+        self.undo = std::mem::take(&mut original.undo);
+        if is_behind {
+            self.keep();
+        }
     }
 
     /// An empty book that nothing keeps, where no folder can be written to.
@@ -261,7 +271,7 @@ impl OpenBook {
     /// Nothing keeps what was typed.
     pub fn leave(&mut self) -> Result<Option<(Arc<()>, Saving)>, Message> {
         match &self.keeping {
-            Keeping::Nothing(why) if self.can_undo() => Err(why.clone()),
+            Keeping::Nothing(why) if !self.is_blank() => Err(why.clone()),
             Keeping::Saver(saver) if !saver.is_saved() => {
                 let token = Arc::new(());
                 self.left = Arc::downgrade(&token);
@@ -286,6 +296,14 @@ impl OpenBook {
         self.left = Weak::new();
     }
 
+    /// Whether nothing was entered. Whose book it is and for which edition says the window alone.
+    fn is_blank(&self) -> bool {
+        let nothing_yet = self.book.edits_to(&Book::new());
+        let is_place =
+            |edit: &Edit| matches!(edit, Edit::SetTerritory(_) | Edit::SetEdition { .. });
+        nothing_yet.iter().all(is_place)
+    }
+
     /// Waits until everything is on disk.
     ///
     /// # Errors
@@ -293,6 +311,7 @@ impl OpenBook {
     pub fn flush(&self) -> Result<(), Message> {
         match &self.keeping {
             Keeping::Saver(saver) => saver.flush(),
+            Keeping::Nothing(_) if self.is_blank() => Ok(()),
             Keeping::Nothing(why) => Err(why.clone()),
             Keeping::Waiting => Ok(()),
         }

@@ -39,6 +39,15 @@ impl Session {
         self.is_previewed = true;
     }
 
+    /// Puts away what came from outside; nothing of it lands.
+    pub(super) fn put_away_incoming(&mut self) {
+        self.incoming = None;
+        self.is_previewed = false;
+        if self.place.screen == Screen::Review {
+            self.place.screen = Screen::Data;
+        }
+    }
+
     /// Reads what waits in the other way that it offers.
     pub(super) fn reread(&mut self) {
         let Some([source]) = self.incoming.as_deref().map(Vec::as_slice) else { return };
@@ -59,7 +68,7 @@ impl NysanaApp {
     pub(super) fn compare(&mut self, what: ToCompare) {
         let session = &self.session;
         let (stand, library, today) = (Stand::of(session), session.library.clone(), session.today);
-        self.jobs.start(Message::new("job-review"), move || {
+        self.start_for_book(Message::new("job-review"), move || {
             let compared = Compared::of(what, stand, &library, today);
             vec![Command::Compared(Box::new(compared))]
         });
@@ -75,7 +84,7 @@ impl NysanaApp {
     /// Finds out in the background who wrote what stands in these cells.
     pub(super) fn look_up_signers(&mut self, cells: Arc<BTreeSet<CellKey>>) {
         let book = self.session.open.book().clone();
-        self.jobs.start(Message::new("job-signers"), move || {
+        self.start_for_book(Message::new("job-signers"), move || {
             let found = last_changes(book.history().lines(), (*cells).clone());
             vec![Command::Signed(Arc::new(found))]
         });

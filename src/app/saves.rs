@@ -9,7 +9,6 @@ use jiff::Timestamp;
 
 use super::NysanaApp;
 use super::command::{Action, Command, Level, Notice};
-use super::open_book::OpenBook;
 use crate::book::{Book, Edit, Generation, SaveState, generations, store};
 use crate::language::Message;
 
@@ -40,6 +39,8 @@ pub struct Chosen {
     pub at: Timestamp,
     /// Its file.
     pub path: PathBuf,
+    /// The state of the open book that it is compared with: the bytes of its history.
+    pub state: usize,
     /// The edits that make the open book what it was; none until they are found.
     pub edits: Option<Result<Arc<Vec<Edit>>, Message>>,
 }
@@ -59,6 +60,8 @@ pub enum SavesCommand {
     Compared {
         /// Its file.
         path: PathBuf,
+        /// The state of the open book.
+        state: usize,
         /// The edits, or why it cannot be read.
         edits: Result<Arc<Vec<Edit>>, Message>,
     },
@@ -74,7 +77,7 @@ impl NysanaApp {
             SavesCommand::Show => {
                 self.session.saves = Some(Saves::default());
                 let path = self.session.open.path().to_owned();
-                self.jobs.start(Message::new("job-saves"), move || {
+                self.start_for_book(Message::new("job-saves"), move || {
                     let list = generations(&path).into_iter().map(save).collect();
                     vec![Command::Saves(SavesCommand::Listed(Arc::new(list)))]
                 });
@@ -85,10 +88,11 @@ impl NysanaApp {
                     saves.list = Some(list);
                 }
             }
-            SavesCommand::LookAt(save) => self.look_at(save),
-            SavesCommand::Compared { path, edits } => {
+            SavesCommand::LookAt(save) => self.look_at(save.at, save.path),
+            SavesCommand::Compared { path, state, edits } => {
                 let chosen = self.session.saves.as_mut().and_then(|saves| saves.chosen.as_mut());
-                if let Some(chosen) = chosen.filter(|chosen| chosen.path == path) {
+                let is_asked = |chosen: &&mut Chosen| chosen.path == path && chosen.state == state;
+                if let Some(chosen) = chosen.filter(is_asked) {
                     chosen.edits = Some(edits);
                 }
             }
@@ -97,54 +101,39 @@ impl NysanaApp {
         }
     }
 
-    fn look_at(&mut self, save: Save) {
-        let Some(saves) = &mut self.session.saves else { return };
-        let Save { at, path, .. } = save;
-        saves.chosen = Some(Chosen { at, path: path.clone(), edits: None });
+    fn look_at(&mut self, at: Timestamp, path: PathBuf) {
         let book = self.session.open.book().clone();
-        self.jobs.start(Message::new("job-saves"), move || {
+        let state = book.history().bytes();
+        let Some(saves) = &mut self.session.saves else { return };
+        saves.chosen = Some(Chosen { at, path: path.clone(), state, edits: None });
+        self.start_for_book(Message::new("job-saves"), move || {
             let read = store::read_generation(&path);
             let edits = read.map(|opened| Arc::new(book.edits_to(&opened.book)));
-            vec![Command::Saves(SavesCommand::Compared { path, edits })]
+            vec![Command::Saves(SavesCommand::Compared { path, state, edits })]
         });
     }
 
+    /// Compares the save that is looked at anew where the book was changed meanwhile: shortcuts
+    /// reach it also under the dialog.
+    pub(super) fn compare_anew(&mut self) {
+        let state = self.session.open.book().history().bytes();
+        let chosen = self.session.saves.as_ref().and_then(|saves| saves.chosen.as_ref());
+        if let Some(chosen) = chosen.filter(|chosen| chosen.state != state) {
+            let (at, path) = (chosen.at, chosen.path.clone());
+            self.look_at(at, path);
+        }
+    }
+
     fn restore(&mut self) {
-        let chosen = self.session.saves.take().and_then(|saves| saves.chosen);
+        let chosen = self.session.saves.as_ref().and_then(|saves| saves.chosen.as_ref());
         let Some(Chosen { at, edits: Some(Ok(edits)), .. }) = chosen else { return };
-        let (date, time) = moment(at);
+        let ((date, time), edits) = (moment(*at), Arc::clone(edits));
+        self.session.saves = None;
         let label = Message::new("edit-restore").with("date", date).with("time", time.as_str());
         self.session.open.keep_generation();
         self.session.open.apply(label, edits.to_vec());
         let message = Message::new("saves-restored").with("date", date).with("time", time);
         self.session.notify(Notice::new(Level::Done, message));
-    }
-
-    fn take_theirs(&mut self) {
-        let session = &mut self.session;
-        let path = session.open.path().to_owned();
-        if let Err(message) = session.open.give_way() {
-            session.fail(message);
-            return;
-        }
-        // The lock goes with the old one, before the file is opened anew.
-        session.open = OpenBook::unkept(Message::new("book-save-stopped"));
-        let aside = store::put_journals_aside(&path, &session.folder);
-        let opened = OpenBook::open(&path, &session.folder, &self.context);
-        match aside.and(opened) {
-            Ok((open, notices)) => {
-                session.open = open;
-                session.arrive(notices);
-                let message = Message::new("saves-theirs-open");
-                let mut notice = Notice::new(Level::Done, message);
-                notice.action = Some(Action::ShowSaves);
-                session.notify(notice);
-            }
-            Err(message) => {
-                session.notify(Notice::not_opened(&path, message));
-                self.new_book();
-            }
-        }
     }
 
     /// Says what keeps the book from being saved, once, with what can be done; and takes it back

@@ -216,7 +216,8 @@ pub(super) fn open_last(
 ) -> (OpenBook, Vec<Notice>) {
     let mut notices = Vec::new();
     let default = store::default_path(folder);
-    let last = last.filter(|path| store::exists(path) && **path != default);
+    let is_there = |path: &Path| store::exists(path) || store::has_earlier(path);
+    let last = last.filter(|path| is_there(path) && **path != default);
     let mut opened = None;
     for path in last.into_iter().chain([&*default]) {
         let tried = if path == default {

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use nysana::app::{Command, Level};
+use nysana::book::{Edit, SeriesKey, store};
+use nysana::language::Message;
 
 use crate::window::{TURKISTAN, Window};
 
@@ -34,6 +36,7 @@ fn book_in(folder: &Path) -> PathBuf {
     let mut window = Window::in_turkistan(&folder.join("first"));
     window.enter("TI-1", 2024, "90");
     window.request(Command::SaveAs(path.clone()));
+    window.finish_jobs();
     window.enter("TI-1", 2024, "91");
     window.flush();
     path
@@ -143,6 +146,7 @@ fn a_damaged_book_is_left_alone_and_its_last_good_version_offered() {
 
     let previous = window.text("notice-open-previous");
     window.click(Role::Button, &previous);
+    window.finish_jobs();
     assert_eq!(window.session().book_path(), path);
     assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("91"), "with the journal");
     assert_eq!(fs::read(&path).unwrap(), damaged, "opening alone changes nothing");
@@ -150,6 +154,63 @@ fn a_damaged_book_is_left_alone_and_its_last_good_version_offered() {
     window.flush();
     let aside = folder.path().join("Түркістан.nysana.damaged");
     assert_eq!(fs::read(aside).unwrap(), damaged, "the damaged file is put aside");
+}
+
+#[test]
+fn a_book_that_was_deleted_is_offered_from_what_stands_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = book_in(folder.path());
+    fs::remove_file(&path).unwrap();
+    let mut window = Window::on_file(&folder.path().join("second"), &path);
+    window.must_show(&window.say(&window.notice().message));
+    let previous = window.text("notice-open-previous");
+    window.click(Role::Button, &previous);
+    window.finish_jobs();
+    assert_eq!(window.session().book_path(), path);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("91"), "with the journal");
+    window.request(Command::ChooseTerritory(TURKISTAN.to_owned()));
+    window.enter("TI-1", 2024, "92");
+    window.flush();
+    assert!(path.exists());
+}
+
+#[test]
+fn where_no_user_data_can_be_kept_another_book_can_be_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = book_in(folder.path());
+    let home = folder.path().join("home");
+    fs::write(&home, "where a folder is wanted").unwrap();
+    let mut window = Window::open(&home);
+    window.request(Command::ChooseTerritory(TURKISTAN.to_owned()));
+    window.request(Command::OpenFile(path.clone()));
+    assert_eq!(window.session().book_path(), path);
+    drop(window);
+
+    let mut window = Window::open(&home);
+    window.request(Command::ChooseTerritory(TURKISTAN.to_owned()));
+    window.enter("TI-1", 2024, "1");
+    window.request(Command::OpenFile(path.clone()));
+    assert_ne!(window.session().book_path(), path, "what is typed is not given up");
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("1"));
+}
+
+#[test]
+fn what_is_typed_while_a_copy_is_written_is_in_the_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("copy.nysana");
+    let mut window = Window::in_turkistan(&folder.path().join("home"));
+    window.enter("TI-1", 2024, "90");
+    window.ask(Command::SaveAs(path.clone()));
+    let cell = SeriesKey::actual("concept-2023-2029", "TI-1", "", TURKISTAN).at(2024);
+    let edits = vec![Edit::set(cell, "91".parse().ok())];
+    window.ask(Command::Edit { label: Message::new("edit-merge"), edits });
+    window.finish_jobs();
+    assert_eq!(window.session().book_path(), path);
+    window.flush();
+    assert!(store::read(&path).unwrap().book.same_content(window.book()));
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("91"));
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("90"), "undo goes along");
 }
 
 #[test]

@@ -112,16 +112,31 @@ fn a_switch_of_language_goes_on_with_what_is_typed() {
     window.must_show("“a” is a letter");
 }
 
+/// Closes the window. Whether it says no.
+fn close(window: &mut Window) -> bool {
+    let viewport = window.harness.input().viewport_id;
+    let info = window.harness.input_mut().viewports.get_mut(&viewport).unwrap();
+    info.events.push(ViewportEvent::Close);
+    window.harness.step();
+    let output = &window.harness.output().viewport_output[&viewport];
+    output.commands.contains(&egui::ViewportCommand::CancelClose)
+}
+
+#[test]
+fn the_window_closes_when_a_copy_has_arrived_or_says_why_not() {
+    let (folder, mut window) = typing("93,1");
+    let path = folder.path().join("copy.nysana");
+    window.ask(Command::SaveAs(path.clone()));
+    assert!(!close(&mut window));
+    assert_eq!(window.session().book_path(), path);
+    let nowhere = folder.path().join("none").join("copy.nysana");
+    window.ask(Command::SaveAs(nowhere));
+    assert!(close(&mut window), "not yet");
+    assert_eq!(window.session().book_path(), path);
+}
+
 #[test]
 fn the_window_closes_with_what_is_typed_or_says_why_not() {
-    let close = |window: &mut Window| {
-        let viewport = window.harness.input().viewport_id;
-        let info = window.harness.input_mut().viewports.get_mut(&viewport).unwrap();
-        info.events.push(ViewportEvent::Close);
-        window.harness.step();
-        let output = &window.harness.output().viewport_output[&viewport];
-        output.commands.contains(&egui::ViewportCommand::CancelClose)
-    };
     let (folder, mut window) = typing("93,1");
     assert!(!close(&mut window));
     drop(window);

@@ -69,3 +69,30 @@ fn the_file_menu_leads_to_merging_and_to_earlier_saves_from_any_screen() {
     let path = window.text("dialog-path");
     assert!(window.find(Role::TextInput, &path).is_some());
 }
+
+#[test]
+fn what_waits_for_one_book_does_not_land_in_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let books = tempfile::tempdir().unwrap();
+    for name in ["arys", "first", "second"] {
+        district_book(books.path(), &format!("{name}.nysana"), "KZ-61-arys", "93.1");
+    }
+    let [arys, first, second] =
+        ["arys", "first", "second"].map(|name| books.path().join(format!("{name}.nysana")));
+    let mut window = Window::in_turkistan(folder.path());
+    window.request(Command::MergeBooks(vec![arys.clone()]));
+    window.finish_jobs();
+    assert_eq!(window.session().place.screen, Screen::Review);
+    window.request(Command::OpenFile(first.clone()));
+    window.finish_jobs();
+    assert_eq!(window.session().book_path(), first);
+    assert!(window.session().incoming.is_none());
+    assert_eq!(window.session().place.screen, Screen::Data);
+    // What is still being read for it comes too late.
+    district_book(books.path(), "keles.nysana", "KZ-61-keles", "90");
+    window.ask(Command::MergeBooks(vec![books.path().join("keles.nysana")]));
+    window.ask(Command::OpenFile(second.clone()));
+    window.finish_jobs();
+    assert_eq!(window.session().book_path(), second);
+    assert!(window.session().incoming.is_none());
+}

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use nysana::app::{Command, Screen};
+use nysana::app::{Command, SavesCommand, Screen};
 use nysana::book::{Edit, SeriesKey, store};
 use nysana::language::Message;
 
@@ -87,4 +87,17 @@ fn an_open_book_is_left_once_it_is_saved_and_takes_nothing_meanwhile() {
     let left = store::read(&path).unwrap().book;
     let value = |year| left.get(&cell(year)).map(ToString::to_string);
     assert_eq!((value(2024).as_deref(), value(2025)), (Some("91"), None));
+}
+
+#[test]
+fn earlier_saves_of_the_book_before_are_put_away_when_a_large_one_comes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = large_book(folder.path());
+    let mut window = Window::open(&folder.path().join("home"));
+    window.request(Command::Saves(SavesCommand::Show));
+    assert!(window.session().saves.is_some());
+    window.request(Command::OpenFile(path.clone()));
+    window.finish_jobs();
+    assert_eq!(window.session().book_path(), path);
+    assert!(window.session().saves.is_none());
 }

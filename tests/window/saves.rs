@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use nysana::app::Command;
-use nysana::book::{SaveState, store};
+use nysana::app::{Command, SavesCommand};
+use nysana::book::{Edit, Saver, SeriesKey, Stamp, Store, Timing, store};
 
 use crate::window::{TURKISTAN, Window};
 
@@ -16,41 +17,49 @@ fn named(folder: &Path) -> (Window, std::path::PathBuf) {
     let mut window = Window::in_turkistan(&folder.join("user"));
     window.enter("TI-1", 2024, "90");
     window.request(Command::SaveAs(path.clone()));
+    window.finish_jobs();
     (window, path)
 }
 
-/// Waits until what was typed is on the disk; the book itself may not be saved yet.
-fn wait(window: &Window) {
-    let is_kept = |_: &u32| {
-        std::thread::sleep(std::time::Duration::from_millis(5));
-        matches!(window.session().save_state(), SaveState::Saved { .. })
-    };
-    assert!((0..4000).any(|at| is_kept(&at)), "{:?}", window.session().save_state());
+/// Enters values as the window does, until the journal has them and the book itself has not.
+fn enter_and_break_off(path: &Path, values: &[(i16, &str)]) -> Saver {
+    let (store, opened) = Store::open(path, "").unwrap();
+    let mut book = opened.book;
+    let never = Duration::from_secs(9999);
+    let timing = Timing { idle: never, most: never, retry: never };
+    let saver = Saver::start_timed(store, &book, timing, || {}).unwrap();
+    for (year, value) in values {
+        let cell = SeriesKey::actual("concept-2023-2029", "TI-1", "", TURKISTAN).at(*year);
+        let stamp = Stamp { who: String::new(), when: "2026-02-01T00:00:00Z".parse().unwrap() };
+        book.apply(&[Edit::set(cell, value.parse().ok())], &stamp);
+        let number = saver.submit(book.clone());
+        let is_kept = |_: u32| {
+            std::thread::sleep(Duration::from_millis(5));
+            saver.on_disk() == number
+        };
+        assert!((0..4000).any(is_kept), "{:?}", saver.state());
+    }
+    saver
 }
 
 #[test]
 fn after_a_crash_everything_is_there_and_one_sentence_says_so() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut window, path) = named(folder.path());
-    window.enter("TI-1", 2024, "91");
-    window.enter("TI-1", 2025, "94");
-    wait(&window);
+    let (window, path) = named(folder.path());
+    drop(window);
+    let saver = enter_and_break_off(&path, &[(2024, "91"), (2025, "94")]);
     // The files as a power cut would leave them, from before the book itself was saved.
     let after = folder.path().join("after.nysana");
     let journal = |path: &Path| path.with_extension("nysana.journal");
-    let before = store::read(&path).unwrap().notes.is_empty();
     fs::copy(journal(&path), journal(&after)).unwrap();
     fs::copy(&path, &after).unwrap();
-    let told = store::read(&after).unwrap().notes;
-    drop(window);
+    drop(saver);
     let window = Window::on_file(&folder.path().join("second"), &after);
     assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("91"));
     assert_eq!(window.kept("TI-1", "", 2025).as_deref(), Some("94"));
-    if !before && !told.is_empty() {
-        let message = window.notice().message.clone();
-        assert_eq!(message.key, "book-taken-over");
-        window.must_show(&window.say(&message));
-    }
+    let message = window.notice().message.clone();
+    assert_eq!(message.key, "book-taken-over");
+    window.must_show(&window.say(&message));
 }
 
 #[test]
@@ -86,12 +95,66 @@ fn a_file_that_someone_else_changed_is_theirs_or_mine_and_nothing_is_lost() {
     window.flush();
 }
 
+#[test]
+fn their_file_that_cannot_be_opened_leaves_the_own_book_and_the_way_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut window, path) = named(folder.path());
+    window.enter("TI-1", 2024, "91");
+    window.flush();
+    let theirs = "(format: 3, whatever: {[(";
+    fs::write(&path, theirs).unwrap();
+    window.enter("TI-1", 2025, "94");
+    window.session().open.flush().unwrap_err();
+    window.harness.step();
+    window.settle();
+    let take = window.text("notice-take-theirs");
+    window.click(Role::Button, &take);
+    window.finish_jobs();
+    assert_eq!(window.session().book_path(), path);
+    assert_eq!(window.kept("TI-1", "", 2025).as_deref(), Some("94"), "mine goes on");
+    let said = &window.session().notices;
+    assert!(said.iter().any(|(_, notice)| notice.message.key == "book-not-read"), "{said:#?}");
+    let other = folder.path().join("other.nysana");
+    window.request(Command::SaveAs(other.clone()));
+    window.finish_jobs();
+    assert_eq!(window.session().book_path(), other);
+    window.press_with(Modifiers::COMMAND, Key::N);
+    assert_ne!(window.session().book_path(), other);
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+}
+
+#[test]
+fn what_is_undone_under_the_dialog_is_seen_before_a_save_is_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (window, path) = named(folder.path());
+    drop(window);
+    let mut window = Window::on_file(&folder.path().join("second"), &path);
+    window.request(Command::ChooseTerritory(TURKISTAN.to_owned()));
+    window.enter("TI-3", 2024, "5");
+    window.enter("TI-1", 2024, "91");
+    window.enter("TI-1", 2024, "90");
+    window.flush();
+    window.request(Command::Saves(SavesCommand::Show));
+    window.finish_jobs();
+    let nothing = window.text("saves-nothing");
+    look_at_latest_with(&mut window, &nothing);
+    assert!(!window.shows("91 → 90"));
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("91"));
+    window.finish_jobs();
+    window.must_show("91 → 90");
+    let restore = window.text("saves-restore");
+    window.click(Role::Button, &restore);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("90"));
+    assert_eq!(window.kept("TI-3", "", 2024), None);
+}
+
 /// Looks at one save after the other until one would bring a value back.
 #[track_caller]
 fn look_at_latest_with(window: &mut Window, value: &str) {
     let list = window.session().saves.as_ref().unwrap().list.clone().unwrap();
     for save in list.iter() {
-        let command = nysana::app::SavesCommand::LookAt(save.clone());
+        let command = SavesCommand::LookAt(save.clone());
         window.request(Command::Saves(command));
         window.finish_jobs();
         if window.texts().iter().any(|text| text.ends_with(&format!("→ {value}"))) {
@@ -131,7 +194,7 @@ fn an_earlier_save_is_looked_at_taken_back_and_the_step_undone() {
     window.flush();
 
     // The state before it is among the earlier saves too.
-    window.request(Command::Saves(nysana::app::SavesCommand::Show));
+    window.request(Command::Saves(SavesCommand::Show));
     window.finish_jobs();
     let list = window.session().saves.as_ref().unwrap().list.clone().unwrap();
     let read = |path: &Path| store::read_generation(path).unwrap().book;

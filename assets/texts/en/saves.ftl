@@ -1,7 +1,7 @@
 # Earlier saves of the book.
 
 saves-title = Earlier saves
-saves-note = The latest ten saves stay, and the last one of each day for thirty days. Taking one back is one step that can be undone
+saves-note = The latest ten stay, at least a quarter of an hour apart, and the last one of each day for thirty days; so does what the book said before a save was taken back. Taking one back is one step that can be undone
 saves-reading = Reading the earlier saves …
 saves-none = There are no earlier saves yet. One is kept while you work, at most every quarter of an hour
 saves-when = { $date }, { $time }

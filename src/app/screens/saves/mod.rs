@@ -4,12 +4,14 @@
 mod data;
 mod view;
 
-use std::path::PathBuf;
+use std::sync::Arc;
 
 use self::data::Preview;
+use crate::book::Edit;
 
 /// What the dialog remembers between frames.
 #[derive(Default)]
 pub struct SavesDialog {
-    preview: Option<(PathBuf, Preview)>,
+    /// Of the edits that would be made.
+    preview: Option<(Arc<Vec<Edit>>, Preview)>,
 }

@@ -1,6 +1,8 @@
 //! The dialog of earlier saves drawn: the list at the left, what would become of the book at the
 //! right.
 
+use std::sync::Arc;
+
 use egui::{Label, Modal, RichText, ScrollArea, Ui};
 
 use super::SavesDialog;
@@ -73,10 +75,10 @@ impl SavesDialog {
             Some((path, Some(Ok(edits)))) => (path, edits),
         };
         let (path, edits) = edits;
-        if self.preview.as_ref().is_none_or(|(known, _)| known != path) {
+        if self.preview.as_ref().is_none_or(|(known, _)| !Arc::ptr_eq(known, edits)) {
             let book = session.open.book();
             let preview = Preview::of(book, edits, &book.tree(), texts);
-            self.preview = Some((path.clone(), preview));
+            self.preview = Some((Arc::clone(edits), preview));
         }
         let Some((_, preview)) = &self.preview else { return };
         ui.add(Label::new(&preview.summary).wrap());
