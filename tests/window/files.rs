@@ -119,7 +119,7 @@ fn a_second_window_of_the_same_user_has_a_book_of_its_own() {
     first.flush();
     second.flush();
     let kept = |window: &Window| {
-        let opened = nysana::book::store::read(window.session().book_path()).unwrap();
+        let opened = store::read(window.session().book_path()).unwrap();
         assert_eq!(opened.book.len(), 1);
     };
     kept(&first);
