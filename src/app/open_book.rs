@@ -271,7 +271,7 @@ impl OpenBook {
     /// Nothing keeps what was typed.
     pub fn leave(&mut self) -> Result<Option<(Arc<()>, Saving)>, Message> {
         match &self.keeping {
-            Keeping::Nothing(why) if !self.is_blank() => Err(why.clone()),
+            Keeping::Nothing(why) if self.is_entered() => Err(why.clone()),
             Keeping::Saver(saver) if !saver.is_saved() => {
                 let token = Arc::new(());
                 self.left = Arc::downgrade(&token);
@@ -296,12 +296,11 @@ impl OpenBook {
         self.left = Weak::new();
     }
 
-    /// Whether nothing was entered. Whose book it is and for which edition says the window alone.
-    fn is_blank(&self) -> bool {
-        let nothing_yet = self.book.edits_to(&Book::new());
+    /// Whether something was entered here. The choice of a region alone can be made again.
+    fn is_entered(&self) -> bool {
         let is_place =
             |edit: &Edit| matches!(edit, Edit::SetTerritory(_) | Edit::SetEdition { .. });
-        nothing_yet.iter().all(is_place)
+        self.can_undo() && !self.book.edits_to(&Book::new()).iter().all(is_place)
     }
 
     /// Waits until everything is on disk.
@@ -311,7 +310,7 @@ impl OpenBook {
     pub fn flush(&self) -> Result<(), Message> {
         match &self.keeping {
             Keeping::Saver(saver) => saver.flush(),
-            Keeping::Nothing(_) if self.is_blank() => Ok(()),
+            Keeping::Nothing(_) if !self.is_entered() => Ok(()),
             Keeping::Nothing(why) => Err(why.clone()),
             Keeping::Waiting => Ok(()),
         }
