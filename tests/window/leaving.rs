@@ -156,6 +156,7 @@ fn a_new_book_leaves_the_value_in_the_old_one() {
     let (_folder, mut window) = typing("93,1");
     let old = window.session().book_path().to_owned();
     window.press_with(Modifiers::COMMAND, Key::N);
+    window.finish_jobs();
     assert_ne!(window.session().book_path(), old);
     let opened = nysana::book::store::read(&old).unwrap();
     assert_eq!(opened.book.columns().count(), 1);
