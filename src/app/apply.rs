@@ -13,6 +13,7 @@ use super::saves::SavesCommand;
 use super::session::Session;
 use super::verb::Verb;
 use crate::book::{self, store};
+use crate::exchange::Flavour;
 use crate::language::{Language, Message, Texts};
 use crate::paper::Format;
 use crate::theme::{self, Look};
@@ -86,7 +87,7 @@ impl NysanaApp {
             Command::SaveAs(path) => self.save_as(with_ending(path, store::ENDING)),
             Command::TakeCopy(arrived) => self.take_copy(&arrived),
             Command::PrintTo(path) => self.print_to(path),
-            Command::ExportTo(path) => self.export_to(path),
+            Command::ExportTo(path, flavour) => self.export_to(path, flavour),
             Command::MakeTemplate { kind, path } => self.make_template(kind, path),
             Command::OpenPrevious(path) => self.open_previous(&path),
             Command::TakeBook(arrived) => self.take_book(&arrived),
@@ -141,7 +142,8 @@ impl NysanaApp {
             Verb::SaveAs if session.is_drafting() => self.apply_draft(DraftCommand::Save, frame),
             Verb::SaveAs => self.ask_for_file(PathFor::SaveAs, frame),
             Verb::EarlierSaves => self.apply_saves(SavesCommand::Show),
-            Verb::Export => self.ask_for_file(PathFor::Export, frame),
+            Verb::Export => self.ask_for_file(PathFor::Export(Flavour::Excel), frame),
+            Verb::ExportCsv => self.ask_for_file(PathFor::Export(Flavour::Programs), frame),
             Verb::Template => {
                 if session.has_territory() {
                     self.template.open(session);

@@ -18,7 +18,7 @@ use super::table_file::TableFile;
 use super::verb::Verb;
 use crate::book::{CellKey, Edit};
 use crate::check::Finding;
-use crate::exchange::{Incoming, Mapping, Signed};
+use crate::exchange::{Flavour, Incoming, Mapping, Signed};
 use crate::language::{Language, Message};
 use crate::programme::Year;
 use crate::programme::search::Index;
@@ -112,7 +112,7 @@ pub enum Command {
     /// Goes on with the book as it was saved under another name.
     TakeCopy(Arrived),
     /// Writes all values of the book into a file, by its ending.
-    ExportTo(PathBuf),
+    ExportTo(PathBuf, Flavour),
     /// Makes templates that districts fill in.
     MakeTemplate {
         /// For whom.
@@ -184,7 +184,7 @@ impl Command {
             | Self::ReadSheet(_)
             | Self::ShowTable(_)
             | Self::TakeTable(_)
-            | Self::ExportTo(_)
+            | Self::ExportTo(..)
             | Self::MakeTemplate { .. }
             | Self::ShowCell(_)
             | Self::Preview(_)
@@ -239,8 +239,8 @@ pub enum PathFor {
     SaveAs,
     /// Where to print to.
     Print,
-    /// Where to write all values.
-    Export,
+    /// Where to write all values: for people, with Excel, or for other programs.
+    Export(Flavour),
     /// Where to make templates: a file, or a folder for several.
     Template(TemplateKind),
     /// Where to save the programme that is being written.
@@ -259,7 +259,7 @@ impl PathFor {
             Self::Merge => Command::MergeBooks(vec![path]),
             Self::SaveAs => Command::SaveAs(path),
             Self::Print => Command::PrintTo(path),
-            Self::Export => Command::ExportTo(path),
+            Self::Export(flavour) => Command::ExportTo(path, flavour),
             Self::Template(kind) => Command::MakeTemplate { kind, path },
             Self::SaveProgramme { is_asked } => {
                 Command::Draft(DraftCommand::SaveTo { path, agreed: is_asked })

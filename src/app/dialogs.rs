@@ -12,6 +12,7 @@ use super::importing::TABLE_ENDINGS;
 use super::jobs::Jobs;
 use super::session::Session;
 use crate::book::store;
+use crate::exchange::Flavour;
 use crate::language::{Message, Texts};
 use crate::theme::{self, size};
 
@@ -65,7 +66,7 @@ impl Dialogs {
                 }
                 PathFor::SaveAs
                 | PathFor::Print
-                | PathFor::Export
+                | PathFor::Export(_)
                 | PathFor::Template(_)
                 | PathFor::SaveProgramme { .. } => pollster::block_on(dialog.save_file()),
             };
@@ -81,7 +82,7 @@ impl Dialogs {
             PathFor::Open | PathFor::Table | PathFor::Merge => String::new(),
             PathFor::SaveAs
             | PathFor::Print
-            | PathFor::Export
+            | PathFor::Export(_)
             | PathFor::Template(_)
             | PathFor::SaveProgramme { .. } => suggested.display().to_string(),
         };
@@ -138,7 +139,7 @@ fn title(purpose: PathFor, texts: &Texts) -> String {
         PathFor::Merge => texts.get("dialog-merge"),
         PathFor::SaveAs => texts.get("dialog-save-as"),
         PathFor::Print => texts.get("dialog-print"),
-        PathFor::Export => texts.get("dialog-export"),
+        PathFor::Export(_) => texts.get("dialog-export"),
         PathFor::Template(TemplateKind::FileEach) => texts.get("dialog-template-folder"),
         PathFor::Template(_) => texts.get("dialog-template"),
         PathFor::SaveProgramme { .. } => texts.get("dialog-save-programme"),
@@ -163,9 +164,10 @@ fn filters(purpose: PathFor, texts: &Texts) -> Vec<(String, &'static [&'static s
         PathFor::SaveProgramme { .. } => {
             vec![(texts.get("dialog-programmes").into_owned(), &["ron"])]
         }
-        PathFor::Export => {
+        PathFor::Export(Flavour::Excel) => {
             vec![("Excel (.xlsx)".to_owned(), &["xlsx"]), ("CSV (Excel)".to_owned(), &["csv"])]
         }
+        PathFor::Export(Flavour::Programs) => vec![("CSV".to_owned(), &["csv"])],
         PathFor::Template(TemplateKind::FileEach) => Vec::new(),
         PathFor::Template(_) => vec![("Excel (.xlsx)".to_owned(), &["xlsx"])],
         PathFor::Print => vec![
@@ -192,7 +194,8 @@ fn suggested_path(purpose: PathFor, session: &Session) -> PathBuf {
         PathFor::Open | PathFor::Table | PathFor::SaveAs | PathFor::Merge => {
             format!("{territory} {year}.{}", store::ENDING)
         }
-        PathFor::Export => format!("{territory} {year}.xlsx"),
+        PathFor::Export(Flavour::Excel) => format!("{territory} {year}.xlsx"),
+        PathFor::Export(Flavour::Programs) => format!("{territory} {year}.csv"),
         // Of several files each has a name of its own.
         PathFor::Template(TemplateKind::FileEach) => String::new(),
         PathFor::Template(_) => {

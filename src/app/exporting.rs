@@ -198,12 +198,12 @@ impl Stock {
     }
 
     /// Writes all values, in the format of the file's ending. Gives how many there are.
-    fn export(&self, path: &Path) -> Result<usize, Message> {
+    fn export(&self, path: &Path, flavour: Flavour) -> Result<usize, Message> {
         if has_ending(path, "csv") {
             let rows: Vec<_> = self.book.columns().flat_map(value_rows).collect();
             let cells = rows.iter().map(|row| row.csv_cells().collect::<Vec<_>>());
             let mut data = Vec::new();
-            write_csv_file(&mut data, Flavour::Excel, &COLUMNS, cells).map_err(|error| {
+            write_csv_file(&mut data, flavour, &COLUMNS, cells).map_err(|error| {
                 Message::new("xlsx-not-written").with("reason", error.to_string())
             })?;
             paper::write_file(path, &data)?;
@@ -237,12 +237,13 @@ fn free_path(folder: &Path, name: &str) -> PathBuf {
 
 impl NysanaApp {
     /// Writes all values of the book.
-    pub(super) fn export_to(&mut self, path: PathBuf) {
+    pub(super) fn export_to(&mut self, path: PathBuf, flavour: Flavour) {
         let is_known = ["xlsx", "csv"].iter().any(|ending| has_ending(&path, ending));
-        let path = if is_known { path } else { with_ending(path, "xlsx") };
+        let ending = if flavour == Flavour::Excel { "xlsx" } else { "csv" };
+        let path = if is_known { path } else { with_ending(path, ending) };
         let stock = Stock::of(&self.session);
         self.jobs.start(Message::new("job-export"), move || {
-            let done = stock.export(&path).map(|count| {
+            let done = stock.export(&path, flavour).map(|count| {
                 Message::new("export-done")
                     .with("count", count)
                     .with("path", path.display().to_string())

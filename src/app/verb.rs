@@ -19,6 +19,7 @@ pub enum Verb {
     SaveAs,
     EarlierSaves,
     Export,
+    ExportCsv,
     Template,
     Undo,
     Redo,
@@ -45,6 +46,7 @@ impl Verb {
             Self::SaveAs,
             Self::EarlierSaves,
             Self::Export,
+            Self::ExportCsv,
             Self::Template,
             Self::Undo,
             Self::Redo,
@@ -71,6 +73,7 @@ impl Verb {
             Self::SaveAs => texts.get("verb-save-as"),
             Self::EarlierSaves => texts.get("verb-earlier-saves"),
             Self::Export => texts.get("verb-export"),
+            Self::ExportCsv => texts.get("verb-export-csv"),
             Self::Template => texts.get("verb-template"),
             Self::Undo => texts.get("verb-undo"),
             Self::Redo => texts.get("verb-redo"),
@@ -110,7 +113,7 @@ impl Verb {
             | Self::MergeBooks
             | Self::Go(Screen::Review | Screen::Wizard) => Icon::Open,
             Self::Go(Screen::Districts) => Icon::Library,
-            Self::SaveAs | Self::Export => Icon::Save,
+            Self::SaveAs | Self::Export | Self::ExportCsv => Icon::Save,
             Self::Template => Icon::Add,
             Self::Undo => Icon::Undo,
             Self::Redo => Icon::Redo,
@@ -165,6 +168,7 @@ impl Verb {
             | Self::MergeBooks
             | Self::EarlierSaves
             | Self::Export
+            | Self::ExportCsv
             | Self::Template
             | Self::Go(Screen::Draft | Screen::Review | Screen::Wizard | Screen::Districts) => {
                 return None;

@@ -289,3 +289,21 @@ fn what_is_no_book_is_refused_in_words() {
         assert_eq!(window.session().book_path(), open);
     }
 }
+
+#[test]
+fn values_go_out_for_excel_and_for_other_programs() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::in_turkistan(folder.path());
+    window.enter("TI-1", 2025, "93,1");
+    let path = folder.path().join("values.csv");
+    for (verb, value) in [("verb-export", ";\"93,1\";"), ("verb-export-csv", ",93.1,")] {
+        let menu = window.text("file-menu");
+        window.click(Role::Button, &menu);
+        let verb = window.text(verb);
+        window.click(Role::Button, &verb);
+        window.answer_path(&path);
+        let written = fs::read_to_string(&path).unwrap();
+        assert!(written.contains(value) || written.contains(&value.replace('"', "")), "{written}");
+        fs::remove_file(&path).unwrap();
+    }
+}

@@ -101,3 +101,4 @@ dialog-export = Export values
 dialog-template = Where to make the template
 dialog-template-folder = Folder for the templates
 dialog-template-name = Template
+verb-export-csv = Export as CSV for other programs…

@@ -98,3 +98,4 @@ dialog-export = Мәндерді экспорттау
 dialog-template = Үлгі қайда жасалсын
 dialog-template-folder = Үлгілер қалтасы
 dialog-template-name = Үлгі
+verb-export-csv = Мәндерді басқа бағдарламаларға арналған CSV-ге шығару…

@@ -104,3 +104,4 @@ dialog-export = Экспорт значений
 dialog-template = Где создать шаблон
 dialog-template-folder = Папка для шаблонов
 dialog-template-name = Шаблон
+verb-export-csv = Экспорт в CSV для других программ…

@@ -51,7 +51,7 @@ fn file_menu(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let response = ui.menu_button(&*texts.get("file-menu"), |ui| {
         let book = [Verb::NewBook, Verb::Open, Verb::SaveAs, Verb::EarlierSaves];
         let inwards = [Verb::ImportTable, Verb::MergeBooks];
-        let outwards = [Verb::Template, Verb::Export];
+        let outwards = [Verb::Template, Verb::Export, Verb::ExportCsv];
         for (at, verbs) in [&book[..], &inwards, &outwards].into_iter().enumerate() {
             if at > 0 {
                 ui.separator();
