@@ -5,7 +5,8 @@ use std::str::FromStr as _;
 
 use jiff::civil::Date;
 
-use super::layout::{Accepts, Layout, Order, Shown, reason_sign};
+use super::layout::{Accepts, Layout, Order, Shown};
+use super::shown::reason_sign;
 use crate::book::{Entry, Layer, Reason, SeriesKey};
 use crate::language::{Language, Message};
 use crate::programme::Year;

@@ -4,11 +4,16 @@
 //! What comes back is an [`Incoming`](super::Incoming); nothing here changes a book. Tables that are
 //! no templates are read elsewhere.
 
+mod builder;
+mod cell;
 mod codes;
 mod layout;
 mod places;
 mod read;
+mod reading;
+mod remarks;
 mod sheet;
+mod shown;
 mod source;
 mod write;
 
