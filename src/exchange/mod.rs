@@ -14,7 +14,6 @@ mod paste;
 mod recognise;
 mod review;
 mod rows;
-mod spreadsheet;
 mod table;
 pub mod template;
 mod xlsx_out;

@@ -12,7 +12,7 @@ use rust_xlsxwriter::{
 
 use super::csv_in::COLUMNS;
 use super::rows::value_rows;
-use super::spreadsheet::{fixed_format, float_of};
+use super::table::{Number, fixed_format};
 use crate::assess::words;
 use crate::book::{Book, Column};
 use crate::language::{Decimal, Language, Message, Texts};
@@ -180,7 +180,7 @@ impl<'a> Writing<'a> {
         cell: &str,
     ) -> Result<(), XlsxError> {
         let number = cell.parse::<Decimal>().ok();
-        match number.and_then(|number| Some((float_of(number)?, number.scale()))) {
+        match number.and_then(|number| Some((Number::float_of(number)?, number.scale()))) {
             Some((float, 0)) => sheet.write_number(row, column, float)?,
             Some((float, digits)) => {
                 let digits = usize::try_from(digits).unwrap_or_default();

@@ -22,7 +22,9 @@ pub enum PlanOrFact {
     Fact,
 }
 
-/// What the header of a column says is below it.
+/// What the header of a column says is below it. These are not the columns of a CSV of values
+/// (`csv_in`), which are told by their exact names and have a place each in what an export writes:
+/// here many words mean the same, and a column may be none that a value needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the columns of `nysana values` and `nysana export`")]
 pub enum Heading {

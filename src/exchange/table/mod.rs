@@ -13,6 +13,7 @@ use jiff::civil::Date;
 
 pub use encoding::{Decoded, Encoding, decode};
 pub use number::Number;
+pub(super) use number::fixed_format;
 pub use text::{Delimiter, sniff_delimiter};
 pub use workbook::{Merged, SheetName, Workbook, open_workbook, read_table_file};
 

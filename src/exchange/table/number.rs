@@ -1,4 +1,5 @@
-//! A number as a spreadsheet holds it, and the decimal that people see in it.
+//! A number as a spreadsheet holds it, and the decimal that people see in it: read out of it and
+//! written into it, with the format that shows its digits.
 
 use crate::language::Decimal;
 
@@ -22,6 +23,12 @@ impl Number {
     /// A number without a format.
     pub fn plain(value: f64) -> Self {
         Self { value, percent: false, digits: 0 }
+    }
+
+    /// A decimal as the number of a spreadsheet; `None` where it would lose digits there.
+    pub fn float_of(number: Decimal) -> Option<f64> {
+        let float = number.to_f64();
+        (Self::plain(float).decimal()? == number).then_some(float)
     }
 
     /// Takes over what a format code says: `0.0%`, `#,##0.00`, `General`.
@@ -79,6 +86,12 @@ pub struct Format {
     pub percent: bool,
     /// Digits behind the mark that it shows always.
     pub digits: u8,
+}
+
+/// The code of a format that shows as many digits behind the mark.
+pub fn fixed_format(digits: u32) -> String {
+    let zeros = "0".repeat(usize::try_from(digits).unwrap_or_default());
+    if zeros.is_empty() { "0".to_owned() } else { format!("0.{zeros}") }
 }
 
 impl Format {
@@ -144,7 +157,28 @@ mod tests {
         assert_eq!(seen(f64::NAN, "General"), "");
     }
 
+    #[test]
+    fn digits_beyond_fifteen_are_not_trusted_to_a_float() {
+        let number: Decimal = "1234567890.1234567890".parse().unwrap();
+        assert_eq!(Number::float_of(number), None);
+    }
+
     proptest! {
+        #[test]
+        fn a_decimal_survives_the_spreadsheet_or_is_not_written_as_number(
+            digits in -999_999_999_999_i64..999_999_999_999, scale in 0_i32..10,
+        ) {
+            let number = Decimal::from(digits).times_power_of_ten(-scale).unwrap();
+            let read = Number::float_of(number).and_then(|float| Number::plain(float).decimal());
+            prop_assert_eq!(read, Some(number));
+        }
+
+        #[test]
+        fn what_a_fixed_format_shows_is_read_again(digits in 0_u32..=10) {
+            let expected = Format { percent: false, digits: digits as u8 };
+            prop_assert_eq!(Format::read(&fixed_format(digits)), expected);
+        }
+
         #[test]
         fn decimals_that_people_type_come_back(whole in -999_999_i64..999_999, scale in 0_u32..6) {
             let typed: f64 = format!("{whole}e-{scale}").parse().unwrap();

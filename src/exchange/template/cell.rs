@@ -7,6 +7,7 @@ use super::reading::{Reading, Target};
 use super::sheet::plain;
 use super::source::{Found, Value};
 use crate::book::{Entry, Reason};
+use crate::exchange::review::says_same;
 use crate::exchange::table::Number;
 use crate::language::{Decimal, Message, copy_number, show_date};
 use crate::programme::{Counting, Unit};
@@ -55,12 +56,8 @@ impl Reading<'_> {
 /// Whether two entries say the same, with however many zeros at the end.
 pub(super) fn same(one: Option<&Entry>, two: Option<&Entry>) -> bool {
     match (one, two) {
-        (Some(Entry::Number(one)), Some(Entry::Number(two))) => one == two,
-        (
-            Some(Entry::Fraction { numerator: one, denominator: of_one }),
-            Some(Entry::Fraction { numerator: two, denominator: of_two }),
-        ) => one == two && of_one == of_two,
-        (one, two) => one == two,
+        (Some(one), Some(two)) => says_same(one, two),
+        (one, two) => one.is_none() && two.is_none(),
     }
 }
 

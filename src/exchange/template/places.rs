@@ -1,7 +1,5 @@
 //! Places in a filled template, as remarks name them.
 
-use crate::exchange::spreadsheet::column_name;
-
 /// How many places a remark names.
 const NAMED: usize = 6;
 
@@ -78,6 +76,18 @@ pub(super) fn in_sheet(sheet: Option<&str>, place: &str) -> String {
     }
 }
 
+/// The name of a column: A, B, …, Z, AA.
+pub(super) fn column_name(column: u32) -> String {
+    let mut name = Vec::new();
+    let mut rest = u64::from(column) + 1;
+    while rest > 0 {
+        rest -= 1;
+        name.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or_default()));
+        rest /= 26;
+    }
+    name.iter().rev().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,5 +106,13 @@ mod tests {
         (0..9).for_each(|row| places.add(cell_name(None, row, 4)));
         assert_eq!((places.count(), places.list().as_str()), (9, "E1, E2, E3, E4, E5, E6, …"));
         assert_eq!(cell_name(Some("Arys"), 6, 5), "Arys!F7");
+    }
+
+    #[test]
+    fn columns_are_named_as_in_a_spreadsheet() {
+        let named = [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")];
+        for (column, name) in named {
+            assert_eq!(column_name(column), name);
+        }
     }
 }

@@ -5,13 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::{raw, same};
 use super::codes::{CellCodes, Codes, LineCodes};
-use super::places::{Rows, cell_name, in_sheet};
+use super::places::{Rows, cell_name, column_name, in_sheet};
 use super::read::Frame;
 use super::remarks::Noted;
 use super::sheet::{ReadRow, RowIs, plain};
 use super::source::{Extras, Found, Value};
 use crate::book::Entry;
-use crate::exchange::spreadsheet::column_name;
 use crate::exchange::{Incoming, LineId, Place, Refusal};
 use crate::language::Message;
 use crate::programme::{Counting, Indicator};

@@ -7,7 +7,8 @@ use rust_xlsxwriter::{
 
 use super::codes::{self, Codes, row_key};
 use super::layout::{Accepts, Cell, Layout, Line, Order, Row, Sheet, Shown};
-use crate::exchange::spreadsheet::{column_name, fixed_format, float_of};
+use super::places::column_name;
+use crate::exchange::table::{Number, fixed_format};
 use crate::language::{Message, Texts};
 use crate::programme::Year;
 
@@ -389,7 +390,7 @@ fn shown(
     match value {
         Shown::Nothing if is_count => page.write_blank(row, column, &grouped(format))?,
         Shown::Nothing => page.write_blank(row, column, format)?,
-        Shown::Number(number) => match float_of(*number) {
+        Shown::Number(number) => match Number::float_of(*number) {
             Some(float) if number.scale() > 0 => {
                 let format = format.clone().set_num_format(fixed_format(number.scale()));
                 page.write_number_with_format(row, column, float, &format)?
