@@ -40,6 +40,22 @@ impl Value {
             | Self::Words(_) => None,
         }
     }
+
+    /// The form in a cell: signs as acts print them, numbers and words as the caller words them.
+    pub fn shown(
+        &self,
+        number: impl Fn(Decimal) -> String,
+        words: impl FnOnce(&str) -> String,
+    ) -> String {
+        match self {
+            Self::Number(value) => number(*value),
+            Self::AtLeast(value) => format!("≥ {}", number(*value)),
+            Self::AtMost(value) => format!("≤ {}", number(*value)),
+            Self::Dash => "–".to_owned(),
+            Self::ToBeSpecified => "*".to_owned(),
+            Self::Words(text) => words(text),
+        }
+    }
 }
 
 impl fmt::Display for Value {

@@ -15,15 +15,14 @@ pub(super) fn is_open(indicator: &Indicator, series: &Series, year: Year) -> boo
 }
 
 pub(super) fn shown_value(indicator: &Indicator, value: &Value, texts: &Texts) -> Shown {
-    let number = |number| show_number(number, texts.language());
-    Shown::Text(match value {
-        Value::Number(value) => return Shown::Number(*value),
-        Value::AtLeast(value) => format!("≥ {}", number(*value)),
-        Value::AtMost(value) => format!("≤ {}", number(*value)),
-        Value::Dash => "–".to_owned(),
-        Value::ToBeSpecified => "*".to_owned(),
-        Value::Words(words) => indicator.words_in(words, texts.language()).to_owned(),
-    })
+    if let Value::Number(number) = value {
+        return Shown::Number(*number);
+    }
+    let language = texts.language();
+    Shown::Text(value.shown(
+        |number| show_number(number, language),
+        |words| indicator.words_in(words, language).to_owned(),
+    ))
 }
 
 /// What was entered, as one would type it in this language.

@@ -1,6 +1,6 @@
 //! What stands in a cell of the table under a chart, and the words that no cell holds.
 
-use crate::language::{Decimal, Language, show_number};
+use crate::language::{Language, show_number};
 use crate::programme::{Counting, Indicator, Kind, Series, Value, Year};
 
 /// Words up to this length stand in a cell; longer ones are a remark.
@@ -10,18 +10,11 @@ const LONGEST_STATE: usize = 30;
 
 /// A target as a cell shows it.
 pub(super) fn target(indicator: &Indicator, value: &Value, language: Language) -> String {
-    let shown = |number: &Decimal| show_number(*number, language);
-    match value {
-        Value::Number(number) => shown(number),
-        Value::AtLeast(number) => format!("≥ {}", shown(number)),
-        Value::AtMost(number) => format!("≤ {}", shown(number)),
-        Value::Dash => "–".to_owned(),
-        Value::ToBeSpecified => "*".to_owned(),
-        Value::Words(words) => {
-            let words = indicator.words_in(words, language);
-            if is_long(indicator, words) { "…".to_owned() } else { words.to_owned() }
-        }
-    }
+    let words = |words: &str| {
+        let words = indicator.words_in(words, language);
+        if is_long(indicator, words) { "…".to_owned() } else { words.to_owned() }
+    };
+    value.shown(|number| show_number(number, language), words)
 }
 
 /// Targets in words that no cell holds, with their years.

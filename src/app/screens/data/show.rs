@@ -6,15 +6,11 @@ use crate::programme::{Indicator, Value};
 
 /// A planned value; states in the language of the window.
 pub fn show_value(indicator: &Indicator, value: &Value, texts: &Texts) -> String {
-    let number = |number| show_number(number, texts.language());
-    match value {
-        Value::Number(value) => number(*value),
-        Value::AtLeast(value) => format!("≥ {}", number(*value)),
-        Value::AtMost(value) => format!("≤ {}", number(*value)),
-        Value::Dash => "–".to_owned(),
-        Value::ToBeSpecified => "*".to_owned(),
-        Value::Words(words) => indicator.words_in(words, texts.language()).to_owned(),
-    }
+    let language = texts.language();
+    value.shown(
+        |number| show_number(number, language),
+        |words| indicator.words_in(words, language).to_owned(),
+    )
 }
 
 /// What was entered.

@@ -325,12 +325,7 @@ impl Source<'_> {
     }
 
     fn value(&self, value: &Value) -> String {
-        match value {
-            Value::Number(number) => show_number(*number, self.language()),
-            Value::AtLeast(number) => format!("≥ {}", show_number(*number, self.language())),
-            Value::AtMost(number) => format!("≤ {}", show_number(*number, self.language())),
-            printed @ (Value::Dash | Value::ToBeSpecified | Value::Words(_)) => printed.to_string(),
-        }
+        value.shown(|number| show_number(number, self.language()), str::to_owned)
     }
 }
 

@@ -178,13 +178,5 @@ fn block_name(source: &Source<'_>, series: &Series, block: &Values, edition: &Ed
 }
 
 fn shown(source: &Source<'_>, value: &Value, unit: &Unit) -> String {
-    let number = |number| source.say(&amount(number, unit));
-    match value {
-        Value::Number(value) => number(*value),
-        Value::AtLeast(value) => format!("≥ {}", number(*value)),
-        Value::AtMost(value) => format!("≤ {}", number(*value)),
-        Value::Dash => "–".to_owned(),
-        Value::ToBeSpecified => "*".to_owned(),
-        Value::Words(words) => words.clone(),
-    }
+    value.shown(|number| source.say(&amount(number, unit)), str::to_owned)
 }

@@ -152,15 +152,7 @@ impl Source<'_> {
 
     /// A value as a cell shows it, words as the act prints them.
     pub(super) fn bare_cell(&self, value: &Value) -> String {
-        let number = |number| show_number(number, self.language());
-        match value {
-            Value::Number(value) => number(*value),
-            Value::AtLeast(value) => format!("≥ {}", number(*value)),
-            Value::AtMost(value) => format!("≤ {}", number(*value)),
-            Value::Dash => "–".to_owned(),
-            Value::ToBeSpecified => "*".to_owned(),
-            Value::Words(words) => words.clone(),
-        }
+        value.shown(|number| show_number(number, self.language()), str::to_owned)
     }
 
     /// What a fact is about, with its unit.
