@@ -43,20 +43,20 @@ pub struct List {
     /// The rules that found something, with their titles and counts.
     pub rules: Vec<(Rule, String, usize)>,
     /// The groups, none of them empty.
-    pub groups: Vec<Group>,
+    pub groups: Vec<Group<Entry>>,
     /// What was looked for and not found, and what other editions have, in words.
     pub remarks: Vec<String>,
 }
 
-/// Findings under one heading.
+/// Findings under one heading, of acts or of values.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Group {
+pub struct Group<E> {
     /// The heading.
     pub title: String,
     /// Why it matters; empty where the findings are of several rules.
     pub why: String,
     /// The findings.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<E>,
 }
 
 /// One finding.
@@ -144,15 +144,20 @@ impl List {
 
 impl Entry {
     fn matches(&self, filter: &str) -> bool {
-        let mut text = format!("{} {} {}", self.subject, self.rule, self.sentence).to_lowercase();
-        self.details.iter().for_each(|detail| text += &detail.to_lowercase());
-        filter.to_lowercase().split_whitespace().all(|word| text.contains(word))
+        let said = [&self.subject, &self.rule, &self.sentence];
+        has_words(filter, said.into_iter().chain(&self.details))
     }
 }
 
+/// Whether all words of a filter stand in what is said.
+pub(super) fn has_words<'a>(filter: &str, said: impl Iterator<Item = &'a String>) -> bool {
+    let said = said.map(|text| text.to_lowercase()).collect::<Vec<_>>().join(" ");
+    filter.to_lowercase().split_whitespace().all(|word| said.contains(word))
+}
+
 /// Groups by what findings concern, as they come.
-fn by_subject(entries: Vec<(Rule, Entry)>) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+fn by_subject(entries: Vec<(Rule, Entry)>) -> Vec<Group<Entry>> {
+    let mut groups: Vec<Group<Entry>> = Vec::new();
     for (_, mut entry) in entries {
         let title = std::mem::take(&mut entry.subject);
         match groups.last_mut() {
@@ -170,7 +175,7 @@ struct Source<'a> {
 }
 
 impl Source<'_> {
-    fn by_rule(&self, entries: Vec<(Rule, Entry)>) -> Vec<Group> {
+    fn by_rule(&self, entries: Vec<(Rule, Entry)>) -> Vec<Group<Entry>> {
         let mut groups: BTreeMap<Rule, Vec<Entry>> = BTreeMap::new();
         for (rule, mut entry) in entries {
             entry.rule.clear();

@@ -1,8 +1,9 @@
 //! Findings: what is doubtful in the acts of the programme shown (`data` says what is shown, `view`
 //! draws it), and in a tab of its own what is doubtful in the office's values (`values`,
-//! `values_view`).
+//! `values_view`); what both draw alike stands in `parts`.
 
 mod data;
+mod parts;
 mod values;
 mod values_view;
 mod view;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::data::{Group, has_words};
 use crate::app::session::Session;
 use crate::book::CellKey;
 use crate::check::Rule;
@@ -35,20 +36,9 @@ pub struct List {
     /// How many findings there are, those that are accepted aside.
     pub total: usize,
     /// The groups of those that are not accepted, none of them empty.
-    pub groups: Vec<Group>,
+    pub groups: Vec<Group<Entry>>,
     /// Those that are accepted.
     pub accepted: Vec<Entry>,
-}
-
-/// Findings under one heading.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Group {
-    /// The heading.
-    pub title: String,
-    /// Why it matters; empty where the findings are of several rules.
-    pub why: String,
-    /// The findings.
-    pub entries: Vec<Entry>,
 }
 
 /// One finding.
@@ -69,14 +59,12 @@ pub struct Entry {
 impl List {
     /// What is doubtful in the open book.
     pub fn of(session: &Session, wish: &Wish) -> Self {
-        let words = wish.filter.to_lowercase();
         let mut list = Self { total: session.doubts.open(), ..Self::default() };
-        let mut groups: BTreeMap<(Vec<u8>, String), Group> = BTreeMap::new();
+        let mut groups: BTreeMap<(Vec<u8>, String), Group<Entry>> = BTreeMap::new();
         for doubt in session.doubts.all() {
             let mut entry = entry(session, doubt);
-            let said = format!("{} {} {}", entry.subject, entry.rule, entry.sentence);
-            let said = said.to_lowercase();
-            if !words.split_whitespace().all(|word| said.contains(word)) {
+            let said = [&entry.subject, &entry.rule, &entry.sentence];
+            if !has_words(&wish.filter, said.into_iter()) {
                 continue;
             }
             if doubt.accepted.is_some() {

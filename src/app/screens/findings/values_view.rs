@@ -3,8 +3,8 @@
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
-use super::FindingsScreen;
 use super::values::{By, Entry, List};
+use super::{FindingsScreen, parts};
 use crate::app::command::Command;
 use crate::app::session::Session;
 use crate::app::widgets;
@@ -48,13 +48,7 @@ impl FindingsScreen {
                     break;
                 }
                 room -= shown;
-                let title = format!("{} ({})", group.title, group.entries.len());
-                ui.add(Label::new(RichText::new(title).font(theme::bold(size::BODY))).wrap());
-                if !group.why.is_empty() {
-                    let why = RichText::new(&group.why).small().color(quiet);
-                    ui.add(Label::new(why).wrap());
-                }
-                ui.add_space(size::SPACE_4);
+                parts::heading(ui, group);
                 group.entries.iter().take(shown).for_each(|entry| card(ui, entry, commands));
                 ui.add_space(size::SPACE_12);
             }
@@ -70,11 +64,7 @@ impl FindingsScreen {
     fn filter_values(&mut self, ui: &mut Ui, session: &Session, list: &List) {
         let texts = &session.texts;
         ui.horizontal(|ui| {
-            let label = ui.label(&*texts.get("findings-filter"));
-            let field = egui::TextEdit::singleline(&mut self.values.filter)
-                .desired_width(170.0)
-                .hint_text(&*texts.get("findings-filter.hint"));
-            ui.add(field).labelled_by(label.id);
+            parts::filter(ui, session, &mut self.values.filter);
             for (by, name) in [
                 (By::Rule, texts.get("findings-by-rule")),
                 (By::Territory, texts.get("findings-by-territory")),
@@ -85,10 +75,7 @@ impl FindingsScreen {
                 }
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let count = Message::new("findings-count")
-                    .with("listed", list.listed())
-                    .with("total", list.total);
-                ui.add(Label::new(texts.say(&count)).truncate());
+                parts::count(ui, session, list.listed(), list.total);
             });
         });
     }
@@ -107,34 +94,20 @@ fn accepted(ui: &mut Ui, session: &Session, list: &List, commands: &mut Vec<Comm
 
 fn card(ui: &mut Ui, entry: &Entry, commands: &mut Vec<Command>) {
     let tokens = theme::tokens(ui.ctx());
-    let frame = egui::Frame::new()
-        .fill(tokens.surface)
-        .stroke(egui::Stroke::new(tokens.hairline_width, tokens.hairline))
-        .corner_radius(size::CORNER)
-        .inner_margin(egui::Margin::symmetric(12, 6))
-        .outer_margin(egui::Margin { bottom: 4, ..egui::Margin::ZERO });
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 2.0;
+    parts::card(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            let is_open = entry.why.is_empty();
-            let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 18.0), egui::Sense::hover());
-            let (icon, colour) = if is_open {
-                (Icon::Warning, tokens.warning)
+            if entry.why.is_empty() {
+                parts::symbol(ui, Icon::Warning, tokens.warning);
             } else {
-                (Icon::Info, tokens.quiet_text)
-            };
-            icon.paint(ui.painter(), rect, colour);
-            let parts = [entry.subject.as_str(), &entry.rule];
-            let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            if widgets::link(ui, &parts.join(" · ")) {
+                parts::symbol(ui, Icon::Info, tokens.quiet_text);
+            }
+            if widgets::link(ui, &parts::title(&entry.subject, &entry.rule)) {
                 commands.push(Command::ShowCell(entry.cell.clone()));
             }
         });
         ui.add(Label::new(&entry.sentence).wrap());
         if !entry.why.is_empty() {
-            let why = RichText::new(&entry.why).small().color(tokens.quiet_text);
-            ui.add(Label::new(why).wrap());
+            parts::quiet(ui, &entry.why);
         }
     });
 }

@@ -2,8 +2,8 @@
 
 use egui::{Label, Rect, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-use super::FindingsScreen;
-use super::data::{Entry, Group, Grouping, List, Target};
+use super::data::{Entry, Grouping, List, Target};
+use super::{FindingsScreen, parts};
 use crate::app::command::{Command, Level, Notice};
 use crate::app::place::Screen;
 use crate::app::session::Session;
@@ -57,11 +57,7 @@ impl FindingsScreen {
     ) {
         let texts = &session.texts;
         ui.horizontal(|ui| {
-            let label = ui.label(&*texts.get("findings-filter"));
-            let field = egui::TextEdit::singleline(&mut self.wish.filter)
-                .desired_width(170.0)
-                .hint_text(&*texts.get("findings-filter.hint"));
-            ui.add(field).labelled_by(label.id);
+            parts::filter(ui, session, &mut self.wish.filter);
             self.rules(ui, session, list);
             for (grouping, name) in [
                 (Grouping::Rule, texts.get("findings-by-rule")),
@@ -77,10 +73,7 @@ impl FindingsScreen {
                     let copied = Message::new("findings-copied").with("count", list.listed);
                     commands.push(Command::Notify(Notice::new(Level::Done, copied)));
                 }
-                let count = Message::new("findings-count")
-                    .with("listed", list.listed)
-                    .with("total", list.total);
-                ui.add(Label::new(texts.say(&count)).truncate());
+                parts::count(ui, session, list.listed, list.total);
             });
         });
     }
@@ -115,7 +108,7 @@ impl FindingsScreen {
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
             let mut at = 0;
             for group in &list.groups {
-                heading(ui, group);
+                parts::heading(ui, group);
                 for entry in &group.entries {
                     self.place(ui, at, |ui| card(ui, session, (at, entry), commands));
                     at += 1;
@@ -143,39 +136,14 @@ impl FindingsScreen {
 
 /// What was looked for without being found, and what other editions have.
 fn remarks(ui: &mut Ui, list: &List) {
-    let quiet = theme::tokens(ui.ctx()).quiet_text;
-    for remark in &list.remarks {
-        ui.add(Label::new(RichText::new(remark).small().color(quiet)).wrap());
-    }
-}
-
-fn heading(ui: &mut Ui, group: &Group) {
-    let tokens = theme::tokens(ui.ctx());
-    let title = format!("{} ({})", group.title, group.entries.len());
-    ui.add(Label::new(RichText::new(title).font(theme::bold(size::BODY))).wrap());
-    if !group.why.is_empty() {
-        let why = RichText::new(&group.why).small().color(tokens.quiet_text);
-        ui.add(Label::new(why).wrap());
-    }
-    ui.add_space(size::SPACE_4);
+    list.remarks.iter().for_each(|remark| _ = parts::quiet(ui, remark));
 }
 
 fn card(ui: &mut Ui, session: &Session, (at, entry): (usize, &Entry), commands: &mut Vec<Command>) {
-    let tokens = theme::tokens(ui.ctx());
-    let frame = egui::Frame::new()
-        .fill(tokens.surface)
-        .stroke(egui::Stroke::new(tokens.hairline_width, tokens.hairline))
-        .corner_radius(size::CORNER)
-        .inner_margin(egui::Margin::symmetric(12, 6))
-        .outer_margin(egui::Margin { bottom: 4, ..egui::Margin::ZERO });
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 2.0;
+    parts::card(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             severity(ui, session, entry.severity);
-            let title = [entry.subject.as_str(), &entry.rule];
-            let title: Vec<_> = title.into_iter().filter(|part| !part.is_empty()).collect();
-            let title = title.join(" · ");
+            let title = parts::title(&entry.subject, &entry.rule);
             match command(&entry.target) {
                 Some(command) => {
                     if widgets::link(ui, &title) {
@@ -188,9 +156,8 @@ fn card(ui: &mut Ui, session: &Session, (at, entry): (usize, &Entry), commands: 
         ui.add(Label::new(&entry.sentence).wrap());
         details(ui, session, at, &entry.details);
         if !entry.places.is_empty() {
-            let places = RichText::new(&entry.places).small().color(tokens.quiet_text);
             let full = || entry.places_in_full.join("\n");
-            ui.add(Label::new(places).wrap()).on_hover_ui(|ui| _ = ui.label(full()));
+            parts::quiet(ui, &entry.places).on_hover_ui(|ui| _ = ui.label(full()));
         }
     });
 }
@@ -219,8 +186,7 @@ fn severity(ui: &mut Ui, session: &Session, severity: Severity) {
         Severity::Warning => (Icon::Warning, tokens.warning, texts.get("findings-warning")),
         Severity::Notice => (Icon::Info, tokens.quiet_text, texts.get("findings-notice")),
     };
-    let (rect, response) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
-    icon.paint(ui.painter(), rect, colour);
+    let response = parts::symbol(ui, icon, colour);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, &*word));
     response.on_hover_text(&*word);
 }
