@@ -9,7 +9,7 @@ use super::source::Source;
 use super::{DataScreen, Reveal};
 use crate::app::command::Command;
 use crate::app::session::Session;
-use crate::app::widgets::grid::{At, KEYS, Selection, hairline};
+use crate::app::widgets::grid::{At, Selection, hairline, has_keyboard};
 use crate::theme::{self, Tokens, size};
 
 impl DataScreen {
@@ -87,14 +87,8 @@ impl DataScreen {
         sheet: &Sheet,
         commands: &mut Vec<Command>,
     ) -> bool {
-        let id = focus_id();
-        let mut has_focus = ui.memory(|memory| memory.has_focus(id));
-        if std::mem::take(&mut self.take_focus) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-            has_focus = true;
-        }
+        let has_focus = has_keyboard(ui, focus_id(), &mut self.take_focus);
         if has_focus {
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, KEYS));
             self.keys(ui, session, sheet, commands);
         } else {
             self.leave_cell(session, commands);

@@ -9,7 +9,7 @@ use super::fields::Form;
 use super::sheet::{self, Sheet};
 use crate::app::command::Command;
 use crate::app::draft::DraftCommand;
-use crate::app::widgets::grid::{At, KEYS, Keyboard, Pointed, Pointer, Selection};
+use crate::app::widgets::grid::{At, Keyboard, Pointed, Pointer, Selection, has_keyboard};
 use crate::language::Message;
 use crate::programme::Indicator;
 use crate::programme::draft::{CellAt, RowAt};
@@ -192,13 +192,7 @@ impl Grid {
         indicator: &Indicator,
     ) {
         let id = focus_id();
-        let mut has_focus = ui.memory(|memory| memory.has_focus(id));
-        if std::mem::take(&mut self.take_focus) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-            has_focus = true;
-        }
-        if has_focus {
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, KEYS));
+        if has_keyboard(ui, id, &mut self.take_focus) {
             self.keys(ui, form, sheet, indicator);
         } else {
             self.take_over(indicator, form.commands);

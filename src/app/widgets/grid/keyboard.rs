@@ -1,6 +1,6 @@
 //! The keyboard of a grid: fast typing is read in its order, whatever the pace of frames.
 
-use egui::{Event, EventFilter, Key, Modifiers, Ui};
+use egui::{Event, EventFilter, Id, Key, Modifiers, Ui};
 
 use super::Step;
 use crate::app::widgets::physical_keys::Physical;
@@ -8,6 +8,22 @@ use crate::app::widgets::physical_keys::Physical;
 /// The keys that would move the focus and belong to a grid while it has it.
 pub const KEYS: EventFilter =
     EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+
+/// Whether a grid has the keyboard, which it takes where that is asked for; then its keys do not
+/// move the focus.
+pub fn has_keyboard(ui: &Ui, id: Id, take_focus: &mut bool) -> bool {
+    let takes = std::mem::take(take_focus);
+    ui.memory_mut(|memory| {
+        if takes {
+            memory.request_focus(id);
+        }
+        let has_focus = memory.has_focus(id);
+        if has_focus {
+            memory.set_focus_lock_filter(id, KEYS);
+        }
+        has_focus
+    })
+}
 
 /// A grid as its keyboard sees it.
 pub trait Typing {

@@ -7,6 +7,6 @@ mod pointer;
 mod selection;
 
 pub use draw::{Field, boxed, hairline, show_field};
-pub use keyboard::{KEYS, Keyboard, Typing, is_escape, is_fill, leaving, step_of};
+pub use keyboard::{KEYS, Keyboard, Typing, has_keyboard, is_escape, is_fill, leaving, step_of};
 pub use pointer::{Pointed, Pointer};
 pub use selection::{At, Selection, Shape, Step};
