@@ -137,6 +137,13 @@ fn what_is_copied_in_one_arrangement_is_pasted_in_another() {
     click(&mut window, ARYS, "TI-2", 2025);
     window.press_with(Modifiers::SHIFT, Key::ArrowDown);
     assert_eq!(window.selected().len(), 2);
+    window.frame([Event::Paste(block)]);
+    window.settle();
+    assert_eq!(kept(&window, ARYS, "TI-2", 2025), None, "it is shown first");
+    window.press(Key::Enter);
+    assert_eq!(kept(&window, ARYS, "TI-2", 2025).as_deref(), Some("91.50"));
+    assert_eq!(kept(&window, BAIDIBEK, "TI-2", 2025).as_deref(), Some("45/60"));
+    assert_eq!(kept(&window, ARYS, "TI-1", 2025).as_deref(), Some("91.50"), "copied, not moved");
 }
 
 #[test]
