@@ -9,13 +9,16 @@ use super::command::{Command, Notice};
 use super::open_book::OpenBook;
 use crate::language::Message;
 
+/// An opened book, and what is to be said of it.
+type Next = (OpenBook, Vec<Notice>);
+
 /// A book to go on with, once the open one was saved or could not be.
 #[derive(Clone)]
 pub struct Left {
     /// Stands for the book that is left, as long as that is the one.
     token: Arc<()>,
     saved: Result<(), Message>,
-    next: Arc<Mutex<Option<(OpenBook, Vec<Notice>)>>>,
+    next: Arc<Mutex<Option<Next>>>,
 }
 
 impl fmt::Debug for Left {
@@ -26,7 +29,7 @@ impl fmt::Debug for Left {
 
 impl NysanaApp {
     /// Goes on with another book, once the open one is on disk; at once where it is.
-    pub(super) fn go_on_with(&mut self, opened: Result<(OpenBook, Vec<Notice>), Message>) {
+    pub(super) fn go_on_with(&mut self, opened: Result<Next, Message>) {
         let next = match opened {
             Ok(next) => next,
             Err(message) => return self.session.fail(message),
@@ -60,7 +63,7 @@ impl NysanaApp {
         }
     }
 
-    fn go_on(&mut self, (open, notices): (OpenBook, Vec<Notice>)) {
+    fn go_on(&mut self, (open, notices): Next) {
         // Whatever is still on its way is not wanted any more.
         self.session.opening = None;
         // All that the threads of the old one still have to do is a mark in its journal.
