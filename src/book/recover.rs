@@ -147,12 +147,13 @@ const BESIDE: Words = Words {
         Message::new("book-journal-not-read").with("reason", reason).with("path", path)
     },
     damaged: |line, further, path| {
-        let message = Message::new("book-journal-damaged").with("line", line);
-        message.with("count", further).with("path", path)
+        Message::new("book-journal-damaged")
+            .with("line", line)
+            .with("count", further)
+            .with("path", path)
     },
     taken_over: |count, (date, time)| {
-        let message = Message::new("book-taken-over").with("count", count);
-        message.with("date", date).with("time", time)
+        Message::new("book-taken-over").with("count", count).with("date", date).with("time", time)
     },
 };
 
@@ -161,8 +162,10 @@ const SPARE: Words = Words {
     not_read: |_, path| Message::new("book-spare-damaged").with("path", path),
     damaged: |_, _, path| Message::new("book-spare-damaged").with("path", path),
     taken_over: |count, (date, time)| {
-        let message = Message::new("book-taken-over-here").with("count", count);
-        message.with("date", date).with("time", time)
+        Message::new("book-taken-over-here")
+            .with("count", count)
+            .with("date", date)
+            .with("time", time)
     },
 };
 
