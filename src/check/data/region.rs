@@ -22,7 +22,8 @@ pub(super) fn within(sheet: &Sheet<'_>, tree: &Tree, found: &mut Vec<Doubt>) {
         return;
     }
     for whole in &sheet.lines {
-        let parts: Vec<&Territory> = tree.children(whole.territory).collect();
+        let is_part = |one: &&Territory| one.parent.as_deref() == Some(whole.territory);
+        let parts: Vec<&Territory> = tree.all().iter().filter(is_part).collect();
         let is_of_whole = |line: &&Line<'_>| line.parent == Some(whole.territory);
         let below: Vec<&Line<'_>> = sheet.lines.iter().filter(is_of_whole).collect();
         if below.len() < 2 {
@@ -44,9 +45,13 @@ pub(super) fn within(sheet: &Sheet<'_>, tree: &Tree, found: &mut Vec<Doubt>) {
     }
 }
 
-/// Whether every part that there was has a number.
+/// Whether every part that there was has a number: also one of today's past, which ended after the
+/// year.
 fn is_complete(parts: &[&Territory], year: Year, with_value: &[Part<'_, '_>]) -> bool {
-    let existed = |part: &Territory| part.since.map(Moment::year).is_none_or(|since| since <= year);
+    let existed = |part: &Territory| {
+        part.since.map(Moment::year).is_none_or(|since| since <= year)
+            && part.until.map(Moment::year).is_none_or(|until| until > year)
+    };
     let has = |part: &Territory| with_value.iter().any(|one| one.line.territory == part.code);
     with_value.len() > 1
         && parts.iter().all(|part| !part.kind.is_place() || !existed(part) || has(part))

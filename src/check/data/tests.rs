@@ -7,8 +7,9 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::*;
+use crate::book::districts::plan::{self, Heir, NewDistrict};
 use crate::book::{Details, Edit, SeriesKey, Stamp, Status};
-use crate::language::{Decimal, Language, Texts};
+use crate::language::{Decimal, Language, Texts, Wording};
 use crate::programme::{Kind, Year};
 use crate::territory::Territory;
 
@@ -347,6 +348,28 @@ fn sums_are_held_against_the_region_where_all_districts_are_in() {
     };
     assert_eq!(of(total.to_string()), [""; 0]);
     assert_eq!(of((total + 1).to_string()), ["KZ-61 2019 region"]);
+}
+
+#[test]
+fn a_district_that_ended_later_is_missed_in_the_sum_of_its_time() {
+    let key = |territory: &str| key(TURKISTAN, "G1-T6-R1", "denominator", territory);
+    let mut filled = Filled::default();
+    let all = districts();
+    for code in all.iter().filter(|code| *code != "KZ-61-keles") {
+        filled.put(key(code).at(2019), "100");
+    }
+    filled.put(key(REGION).at(2019), &(100 * all.len()).to_string());
+    let mut merged = filled.book();
+    let name = Wording { kk: "Жаңа аудан".to_owned(), ..Wording::default() };
+    let heir = Heir::New(NewDistrict { kind: crate::territory::Kind::District, name });
+    let parts = ["KZ-61-keles", "KZ-61-sairam"];
+    let edits = plan::merge(&merged, &parts, &heir, date(2026, 1, 1)).unwrap();
+    merged.apply(&edits, &Stamp { who: String::new(), when: Timestamp::UNIX_EPOCH });
+    let library = Library::built_in();
+    let tree = merged.tree();
+    assert!(tree.get("KZ-61-keles").unwrap().is_former());
+    let doubts = book(&merged, Ground { library: &library, tree: &tree, today: TODAY });
+    assert_eq!(doubts.iter().map(short).collect::<Vec<_>>(), [""; 0]);
 }
 
 #[test]
