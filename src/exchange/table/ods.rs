@@ -101,15 +101,19 @@ fn read_outline(content: &str) -> Result<(HashMap<String, Format>, Vec<SheetName
 pub(super) fn read(book: &Book, sheet: usize) -> Result<Table, Message> {
     let mut reader = Reader::from_str(&book.content);
     reader.config_mut().check_end_names = false;
-    let mut reading = Reading { formats: &book.formats, ..Reading::new(&book.formats) };
+    let mut reading = Reading::new(&book.formats);
     let mut tables = 0;
     loop {
         let event = reader.read_event().map_err(|error| damaged(&error))?;
         let is_in = tables == sheet + 1;
         match &event {
-            Event::Start(element) if element.name().as_ref() == "table:table" => {
+            Event::Start(element) | Event::Empty(element)
+                if element.name().as_ref() == "table:table" =>
+            {
                 tables += 1;
-                if tables > sheet + 1 {
+                // One without a row has no end of its own.
+                let is_over = matches!(event, Event::Empty(_)) && tables == sheet + 1;
+                if is_over || tables > sheet + 1 {
                     break;
                 }
             }

@@ -95,6 +95,28 @@ fn an_ods_keeps_numbers_percentages_dates_and_errors_apart() {
 }
 
 #[test]
+fn an_ods_sheet_without_rows_is_a_sheet_too() {
+    let row = |number| {
+        format!(
+            "<table:table-row><table:table-cell office:value-type=\"float\" \
+             office:value=\"{number}\" table:formula=\"of:=1\"/></table:table-row>"
+        )
+    };
+    let content = format!(
+        "<office:body><table:table table:name=\"0\"/><table:table table:name=\"1\">{}\
+         </table:table><table:table table:name=\"2\"/><table:table table:name=\"3\">{}\
+         </table:table></office:body>",
+        row(5),
+        row(7)
+    );
+    let bytes = zipped(&[("content.xml", &content)]);
+    let mut book = open_workbook(&bytes).unwrap();
+    let read = [0, 1, 2, 3].map(|sheet| shown(&book.read(sheet).unwrap()).join(""));
+    assert_eq!(read, ["", "5", "", "7"]);
+    assert_eq!([0, 1, 2, 3].map(|sheet| book.formulas(sheet).len()), [0, 1, 0, 1]);
+}
+
+#[test]
 fn repeated_cells_cannot_fill_the_memory() {
     let huge = "<table:table-row table:number-rows-repeated=\"1048576\">\
                 <table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
