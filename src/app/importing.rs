@@ -80,7 +80,9 @@ impl NysanaApp {
     /// Reads the values of the table in the wizard and hands them to the review.
     pub(super) fn take_table(&mut self, mapping: Mapping) {
         let Some(file) = self.session.table.clone() else { return };
-        self.session.settings.remember_layout(fingerprint(&file.table, &mapping), &mapping);
+        if let Some(header) = fingerprint(&file.table, &mapping) {
+            self.session.settings.remember_layout(header, &mapping);
+        }
         let ground = Ground::of(&self.session);
         self.start_for_book(Message::new("job-read-table"), move || {
             let incoming = ground

@@ -2,7 +2,7 @@
 //! a thousand to another. What cannot be told from the other numbers is asked in the review.
 
 use crate::book::Entry;
-use crate::language::{read_fraction, read_number};
+use crate::language::{Decimal, read_fraction, read_number};
 
 /// What the clear numbers of a source tell about its marks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,8 +21,7 @@ impl Evidence {
         if !matches!(entry, Some(Entry::Number(_) | Entry::Fraction { .. })) {
             return;
         }
-        let sides = raw.split(['/', '\u{2044}', '\u{2215}']);
-        for side in sides {
+        for side in sides(raw) {
             self.spaces |= has_group(side);
             let Some(mark) = mark_of(side) else { continue };
             if read_number(side).is_ok_and(|read| !read.ambiguous) {
@@ -67,8 +66,25 @@ pub(super) fn as_thousands(entry: &Entry, raw: &str) -> Option<Entry> {
 }
 
 /// The first mark of a text.
-pub(super) fn mark_of(raw: &str) -> Option<char> {
+fn mark_of(raw: &str) -> Option<char> {
     raw.chars().find(|sign| matches!(sign, ',' | '.'))
+}
+
+/// The mark that could set thousands apart: of a fraction that of the side where it could.
+pub(super) fn doubtful_mark(raw: &str) -> Option<char> {
+    let is_doubtful = |side: &&str| read_number(side).is_ok_and(|read| read.ambiguous);
+    sides(raw).find(is_doubtful).and_then(mark_of).or_else(|| mark_of(raw))
+}
+
+/// The text of a number of which nothing is to be asked.
+pub(super) fn clear_text(number: Decimal) -> String {
+    let zero = if number.scale() == 3 { "0" } else { "" };
+    format!("{number}{zero}")
+}
+
+/// Numerator and denominator, or the number alone.
+fn sides(raw: &str) -> impl Iterator<Item = &str> {
+    raw.split(['/', '\u{2044}', '\u{2215}'])
 }
 
 /// Whether a space stands between two digits.
@@ -119,6 +135,8 @@ mod tests {
         assert_eq!(other("-1,230").as_deref(), Some("-1230"));
         assert_eq!(other("1,234/2 000").as_deref(), Some("1234/2000"));
         assert_eq!(other("45/1,234").as_deref(), Some("45/1234"));
+        assert_eq!(doubtful_mark("12.5/1,234"), Some(','));
+        assert_eq!(doubtful_mark("1.234/12,5"), Some('.'));
         for clear in ["12,5", "0,123", "1234,567", "12", "1 234", "..."] {
             assert_eq!(other(clear), None, "{clear}");
         }

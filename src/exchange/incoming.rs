@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::evidence::{Evidence, as_thousands};
-use super::merge::Merging;
-use crate::book::{CellKey, Details, Entry, SeriesKey};
+use super::evidence::{Evidence, as_thousands, doubtful_mark};
+use super::merge::{Merging, declined_text};
+use crate::book::{Book, CellKey, Details, Entry, SeriesKey};
 use crate::language::Message;
 use crate::programme::{Counting, Year};
 
@@ -185,6 +185,20 @@ impl Incoming {
         }
     }
 
+    /// Settles what an ambiguous mark means, where the source itself tells.
+    pub(super) fn settle(&mut self, mark: char, sets_thousands: bool) {
+        let is_of_mark = |number: &u32| doubtful_mark(self.raw(*number)) == Some(mark);
+        let numbers: Vec<u32> = self.ambiguous.keys().copied().filter(is_of_mark).collect();
+        for number in numbers {
+            let thousands = self.ambiguous.remove(&number).filter(|_| sets_thousands);
+            if let Some(cell) = self.cells.get_mut(number as usize)
+                && thousands.is_some()
+            {
+                cell.entry = thousands;
+            }
+        }
+    }
+
     /// Lists what is not understood.
     pub fn refuse(&mut self, at: Place, raw: &str, why: Message) {
         self.turn_away(Refusal::NotUnderstood, at, raw, why);
@@ -203,6 +217,34 @@ impl Incoming {
     /// Who put a value into the source, and when.
     pub fn sign(&mut self, cell: u32, signed: Signed) {
         self.signed.insert(cell, signed);
+    }
+
+    /// The same without the values that the book remembers as declined.
+    #[must_use]
+    pub(super) fn without_declined(mut self, book: &Book) -> Self {
+        if book.merged().is_empty() {
+            return self;
+        }
+        let all = self.clone();
+        self.cells.clear();
+        self.raw.clear();
+        (self.ambiguous, self.details, self.signed) = Default::default();
+        for (cell, number) in all.cells.iter().zip(0..) {
+            let key = all.cell_key(cell);
+            let mut readings =
+                [cell.entry.as_ref(), all.as_thousands(number)].into_iter().flatten();
+            if readings.any(|entry| {
+                book.merged().is_declined(&key, &declined_text(Some(entry), all.details(number)))
+            }) {
+                continue;
+            }
+            let new = self.push(cell.line, cell.year, cell.entry.clone(), all.raw(number), cell.at);
+            let thousands = all.as_thousands(number).map(|entry| (new, entry.clone()));
+            self.ambiguous.extend(thousands);
+            self.details.extend(all.details(number).map(|details| (new, details.clone())));
+            self.signed.extend(all.signed(number).map(|signed| (new, signed.clone())));
+        }
+        self
     }
 
     /// The values, in the order of the source.

@@ -74,6 +74,29 @@ fn a_table_goes_through_the_wizard_to_the_review() {
 }
 
 #[test]
+fn a_layout_that_is_known_again_takes_territory_and_rows_from_its_own_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::in_turkistan(folder.path());
+    let rows = "Көрсеткіш;2024 жыл;2025 жыл\nTI-1;93,1;94\nTI-2;40;50\n";
+    let files = [("keles.csv", "Келес ауданы;;\nЕсеп;;\n"), ("arys.csv", "Арыс қаласы;;\n")];
+    let next = window.text("wizard-next");
+    let mut read = Vec::new();
+    for (name, title) in files {
+        let path = table(folder.path(), name, &format!("{title}{rows}"));
+        open(&mut window, &path);
+        assert_eq!(window.session().place.screen, Screen::Wizard);
+        window.click(Role::Button, &next);
+        window.finish_jobs();
+        let incoming = window.session().incoming.clone().unwrap();
+        let places: Vec<_> = incoming[0].series().map(|key| key.territory.to_string()).collect();
+        read.push((places, incoming[0].cells().len()));
+        window.request(Command::Decline);
+    }
+    let both = |code: &str| vec![code.to_owned(), code.to_owned()];
+    assert_eq!(read, [(both("KZ-61-keles"), 4), (both("KZ-61-arys"), 4)]);
+}
+
+#[test]
 fn a_csv_of_values_needs_no_wizard() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::in_turkistan(folder.path());

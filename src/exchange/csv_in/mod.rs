@@ -2,6 +2,7 @@
 //! either flavour. Other tables take the way of a mapping.
 
 mod columns;
+mod marks;
 mod scan;
 
 use std::borrow::Cow;
@@ -12,6 +13,7 @@ use self::columns::{Column, Columns};
 use self::scan::Rows;
 use super::catalogue::{Catalogue, Codes, KnownLine, Rule};
 use super::csv_out::without_guard;
+use super::evidence::clear_text;
 use super::incoming::{Incoming, LineId, Place};
 use super::table::{Cell, Table, decode, sniff_delimiter};
 use crate::book::{Details, Entry, Layer, Reason, Status};
@@ -67,6 +69,7 @@ pub fn read_values(
     let columns = Columns::of(&cells).ok_or_else(|| Message::new("table-other-columns"))?;
     let mut reading = Reading::new(known, incoming, &columns);
     reading.rows(rows);
+    marks::settle(&mut reading.incoming, delimiter);
     Ok(reading.incoming)
 }
 
@@ -202,20 +205,24 @@ impl<'a, 'b> Reading<'a, 'b> {
         let column = columns.place(Column::Value).unwrap_or_default();
         let at = Place { row, column: u32::try_from(column).unwrap_or(u32::MAX) };
         let raw = get(Column::Value);
-        let read = || -> Result<(LineId, Year, Option<Entry>), Message> {
+        let read = || -> Result<(LineId, Year, Said<'_>, &Counting), Message> {
             let (id, line) = found.as_ref().map_err(Clone::clone)?;
             let year = read_year(get(Column::Year))?;
             line.check_year(year)?;
             let [numerator, denominator, reason] =
                 [Column::Numerator, Column::Denominator, Column::Reason].map(get);
-            Ok((*id, year, read_entry(raw, numerator, denominator, reason, line.counting)?))
+            let said = read_entry(raw, numerator, denominator, reason, line.counting)?;
+            Ok((*id, year, said, line.counting))
         };
         match read() {
-            Ok((id, year, entry)) => match self.details(skipped, cells) {
+            Ok((id, year, said, counting)) => match self.details(skipped, cells) {
                 Ok(details) => {
                     // A row without a value is there for its details.
-                    let number = self.incoming.push(id, year, entry, raw, at);
-                    if let Some(details) = details {
+                    let number = match said {
+                        Said::Entry(entry) => Some(self.incoming.push(id, year, entry, raw, at)),
+                        Said::Text(text) => self.incoming.read(id, year, &text, counting, at),
+                    };
+                    if let (Some(number), Some(details)) = (number, details) {
                         self.incoming.detail(number, details);
                     }
                 }
@@ -277,43 +284,76 @@ fn read_year(text: &str) -> Result<Year, Message> {
     year.ok_or_else(|| Message::new("table-no-year").with("typed", text))
 }
 
-fn read_entry(
-    value: &str,
+/// What the cells of a value say.
+enum Said<'t> {
+    /// What it is.
+    Entry(Option<Entry>),
+    /// As people write numbers: its marks may have two meanings.
+    Text(Cow<'t, str>),
+}
+
+fn read_entry<'t>(
+    value: &'t str,
     numerator: &str,
     denominator: &str,
     reason: &str,
     counting: &Counting,
-) -> Result<Option<Entry>, Message> {
+) -> Result<Said<'t>, Message> {
     if !reason.is_empty() {
         let known = Reason::from_code(reason.trim());
         let none = || Message::new("table-no-reason").with("typed", reason);
-        return known.map(|reason| Some(Entry::Missing(reason))).ok_or_else(none);
+        let known = known.map(|reason| Some(Entry::Missing(reason)));
+        return known.map(Said::Entry).ok_or_else(none);
     }
     if !numerator.is_empty() || !denominator.is_empty() {
-        let (numerator, denominator) = (decimal(numerator)?, decimal(denominator)?);
-        if denominator == Decimal::ZERO {
+        let sides = [side(numerator)?, side(denominator)?];
+        if sides[1].number == Decimal::ZERO {
             return Err(Message::new("fraction-zero-denominator"));
         }
-        return Ok(Some(Entry::Fraction { numerator, denominator }));
+        let [numerator, denominator] = sides.map(|side| side.number);
+        if sides.iter().all(|side| side.is_plain) {
+            return Ok(Said::Entry(Some(Entry::Fraction { numerator, denominator })));
+        }
+        let [numerator, denominator] = sides.map(|side| side.text());
+        return Ok(Said::Text(Cow::Owned(format!("{numerator}/{denominator}"))));
     }
     if let Ok(number) = value.parse::<Decimal>()
         && !matches!(counting, Counting::State(_))
     {
-        return Ok(Some(Entry::Number(number)));
+        return Ok(Said::Entry(Some(Entry::Number(number))));
     }
     let text = without_guard(value);
     match counting {
-        Counting::State(ladder) => Entry::read_state(text, ladder),
+        Counting::State(ladder) => Entry::read_state(text, ladder).map(Said::Entry),
         // Words of an indicator that has no numbers, as the book keeps them.
-        Counting::Words if !text.is_empty() => Ok(Some(Entry::State(text.to_owned()))),
-        _ => Entry::read(text),
+        Counting::Words if !text.is_empty() => Ok(Said::Entry(Some(Entry::State(text.to_owned())))),
+        _ => Ok(match marks::grouped(text) {
+            Some(number) => Said::Entry(Some(Entry::Number(number))),
+            None => Said::Text(Cow::Borrowed(text)),
+        }),
     }
 }
 
-fn decimal(text: &str) -> Result<Decimal, Message> {
-    match text.parse() {
-        Ok(number) => Ok(number),
-        Err(_) => read_number(text).map(|read| read.number),
+/// A side of a fraction.
+#[derive(Clone, Copy)]
+struct Side<'t> {
+    text: &'t str,
+    number: Decimal,
+    /// Whether its mark can mean one thing only.
+    is_plain: bool,
+}
+
+fn side(text: &str) -> Result<Side<'_>, Message> {
+    let plain = text.parse().ok().or_else(|| marks::grouped(text));
+    match plain {
+        Some(number) => Ok(Side { text, number, is_plain: true }),
+        None => Ok(Side { text, number: read_number(text)?.number, is_plain: false }),
+    }
+}
+
+impl Side<'_> {
+    fn text(self) -> String {
+        if self.is_plain { clear_text(self.number) } else { self.text.trim().to_owned() }
     }
 }
 

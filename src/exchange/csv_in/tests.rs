@@ -165,6 +165,43 @@ fn what_cannot_be_read_is_refused_with_the_reason() {
     assert_eq!(shown(&read(text))[0], "TI-1 KZ-61 2024: 93.1 +");
 }
 
+/// What the numbers of these texts are, with what is asked about behind each.
+fn numbers(delimiter: char, values: &[&str]) -> Vec<String> {
+    let mut text = format!("code{delimiter}territory{delimiter}year{delimiter}value\n");
+    for (value, year) in values.iter().zip(2015..) {
+        text += &format!("TI-1{delimiter}KZ-61{delimiter}{year}{delimiter}\"{value}\"\n");
+    }
+    let incoming = read(&text);
+    assert_eq!(incoming.refused, []);
+    let review = Review::of(Arc::new(vec![incoming.clone()]), &Book::new(), &|_| Access::Open);
+    let asked = if review.must_answer() { "?" } else { "" };
+    let entry = |entry: &Option<Entry>| entry.as_ref().map(ToString::to_string).unwrap_or_default();
+    incoming.cells().iter().map(|cell| entry(&cell.entry) + asked).collect()
+}
+
+#[test]
+fn a_comma_that_may_set_thousands_apart_is_settled_by_the_file_or_asked_about() {
+    // As Excel writes it in English, where a format sets thousands apart.
+    assert_eq!(numbers(',', &["137,000", "93.1"]), ["137000", "93.1"]);
+    assert_eq!(numbers(',', &["137,000", "1,137,000"]), ["137000", "1137000"]);
+    assert_eq!(numbers(',', &["-1,234.5", "1,234"]), ["-1234.5", "1234"]);
+    // As LibreOffice writes it in Russian.
+    assert_eq!(numbers(',', &["93,125", "2,5"]), ["93.125", "2.5"]);
+    assert_eq!(numbers(',', &["137,000", "5"]), ["137.000?", "5?"], "the file does not tell");
+    assert_eq!(numbers('\t', &["137,000", "93.1"]), ["137.000?", "93.1?"]);
+    // As Excel writes it in Russian, and an export for it.
+    assert_eq!(numbers(';', &["93,125", "7"]), ["93.125", "7"]);
+}
+
+#[test]
+fn a_comma_in_a_numerator_is_no_less_doubtful() {
+    let text = "code,territory,year,value,numerator,denominator\n\
+                TI-1,KZ-61,2023,,987,\"1,234\"\nTI-1,KZ-61,2024,,45,60\n";
+    assert_eq!(read(text).ambiguous().count(), 1);
+    let told = text.to_owned() + "TI-1,KZ-61,2025,90.5,,\n";
+    assert_eq!(shown(&read(&told))[0], "TI-1 KZ-61 2023: 987/1234");
+}
+
 #[test]
 fn a_csv_with_other_columns_is_no_csv_of_values() {
     for text in ["", "\n", "Аудан;2023;2024\nАрыс;1;2\n", "code,year,value\n"] {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::super::catalogue::{Catalogue, Codes, KnownLine};
+use super::super::evidence::clear_text;
 use super::super::incoming::{Incoming, LineId, Place};
 use super::super::recognise::Recogniser;
 use super::super::table::{Cell, Number, Table};
@@ -365,10 +366,20 @@ impl<'a> Applying<'a> {
         };
         let [numerator, denominator] = sides.map(cell);
         if numerator != Cell::Empty && denominator != Cell::Empty {
-            let (numerator, denominator) = (side(numerator)?, side(denominator)?);
-            if denominator == Decimal::ZERO {
+            let read = (side(numerator)?, side(denominator)?);
+            if read.1 == Decimal::ZERO {
                 return Err(Message::new("fraction-zero-denominator"));
             }
+            // The mark of a text may set thousands apart.
+            if let (Cell::Text(_), _) | (_, Cell::Text(_)) = (numerator, denominator) {
+                let text = |cell, number: Decimal| match cell {
+                    Cell::Text(text) => text.trim().to_owned(),
+                    _ => clear_text(number),
+                };
+                let sides = [text(numerator, read.0), text(denominator, read.1)];
+                return Ok(Read::Text(sides.join("/")));
+            }
+            let (numerator, denominator) = read;
             return Ok(Read::Entry(Some(Entry::Fraction { numerator, denominator })));
         }
         match cell(value) {

@@ -188,15 +188,17 @@ fn take(above: &mut Above, text: &str, year: Option<Year>, names: &Recogniser<'_
 }
 
 /// What distinguishes a layout from another: the texts of its header. A file that says the same
-/// there is read as the last one was.
-pub fn fingerprint(table: &Table, mapping: &Mapping) -> u32 {
-    let mut all = String::new();
+/// there is read as the last one was. None where it says nothing: such tables have nothing in common.
+pub fn fingerprint(table: &Table, mapping: &Mapping) -> Option<u32> {
+    let (mut all, mut is_said) = (String::new(), false);
     for row in mapping.header_from..mapping.data_from {
         for column in 0..table.width() {
-            all.push_str(&squeeze(&label::text(table.get(row, column))));
+            let text = squeeze(&label::text(table.get(row, column)));
+            is_said |= !text.is_empty();
+            all.push_str(&text);
             all.push('|');
         }
         all.push('\n');
     }
-    crc32fast::hash(all.as_bytes())
+    is_said.then(|| crc32fast::hash(all.as_bytes()))
 }

@@ -114,6 +114,37 @@ impl Mapping {
         }
     }
 
+    /// This layout for another file, as that one was guessed: columns and indicator are remembered;
+    /// where its rows are, whose they are and of which year, each file says itself.
+    #[must_use]
+    pub fn for_file(&self, guessed: &Self) -> Self {
+        let columns = self.columns.iter().enumerate().map(|(at, known)| match known {
+            // What the header does not say of a column was said of one file.
+            Use::Values(across) => match guessed.column(at) {
+                Use::Values(now) => {
+                    let (territory, year) = (now.territory.clone(), now.year);
+                    Use::Values(Across { territory, year, ..across.clone() })
+                }
+                _ => known.clone(),
+            },
+            _ => known.clone(),
+        });
+        let (now, before) = (&guessed.fixed, &self.fixed);
+        // A title that names an indicator stands in this file alone.
+        let is_other = now.indicator.is_some() && now.indicator != before.indicator;
+        let (indicator, series) = if is_other {
+            (now.indicator.clone(), now.series.clone())
+        } else {
+            (before.indicator.clone(), before.series.clone())
+        };
+        Self {
+            header_from: guessed.header_from,
+            data_from: guessed.data_from,
+            columns: columns.collect(),
+            fixed: Fixed { indicator, series, territory: now.territory.clone(), year: now.year },
+        }
+    }
+
     /// The columns with values.
     pub fn values(&self) -> impl Iterator<Item = (usize, &Across)> {
         self.columns.iter().enumerate().filter_map(|(at, column)| match column {

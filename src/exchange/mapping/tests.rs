@@ -179,6 +179,18 @@ fn a_numerator_and_a_denominator_make_one_value() {
 }
 
 #[test]
+fn a_mark_in_a_numerator_or_denominator_is_asked_about() {
+    let text = "Аудан;Алымы;Бөлімі\nАрыс;987;1,234\nКелес;45;60\n";
+    Office::of("concept-2023-2029").guessed(text, |table, mut mapping, target| {
+        mapping.fixed.indicator = Some("TI-1".to_owned());
+        mapping.fixed.year = Some(2024);
+        let read = apply(table, &mapping, target, Message::new("table-no-sheet"), None);
+        let asked: Vec<_> = read.ambiguous().map(|(at, entry)| (at, entry.to_string())).collect();
+        assert_eq!(asked, [(0, "987/1234".to_owned())], "{:?}", shown(&read));
+    });
+}
+
+#[test]
 fn a_table_without_anything_known_says_what_is_missing() {
     let office = Office::of("concept-2023-2029");
     let missing = office.guessed("a;b\nc;d\n", |_, mapping, _| mapping.missing());
@@ -192,6 +204,53 @@ fn a_layout_is_known_again_by_its_header_alone() {
     let first = of("Аудан;2023;2024\nАрыс;1;2\n");
     assert_eq!(first, of("АУДАН ; 2023;2024\nКелес;3;4\nАрыс;5;6\n"));
     assert_ne!(first, of("Аудан;2023;2025\nАрыс;1;2\n"));
+}
+
+#[test]
+fn a_table_without_a_header_is_known_again_by_nothing() {
+    let office = Office::of("concept-2023-2029");
+    let of = |text: &str, data_from| {
+        let mapping = Mapping { data_from, ..Mapping::default() };
+        office.guessed(text, |table, _, _| fingerprint(table, &mapping))
+    };
+    assert_eq!(of("Арыс;1\nКелес;2\n", 0), None);
+    assert_eq!(of(";;\nАрыс;1;2\n", 1), None, "nothing stands in its header");
+    assert_ne!(of("Аудан;2024\nАрыс;1\n", 1), None);
+}
+
+#[test]
+fn what_belongs_to_one_file_is_not_remembered_with_its_layout() {
+    let values = |year, territory: Option<&str>| {
+        let indicator = Some("TI-1".to_owned());
+        let territory = territory.map(str::to_owned);
+        Use::Values(Across { indicator, year, territory, ..Across::default() })
+    };
+    let fixed = |territory: &str, year| Fixed {
+        territory: Some(territory.to_owned()),
+        year: Some(year),
+        ..Fixed::default()
+    };
+    let mut keles = Mapping {
+        header_from: 3,
+        data_from: 5,
+        columns: vec![Use::Indicator, values(Some(2024), Some("KZ-61-keles")), Use::Comment],
+        fixed: fixed("KZ-61-keles", 2024),
+    };
+    let mut arys = Mapping {
+        header_from: 1,
+        data_from: 2,
+        columns: vec![Use::Territory, Use::Values(Across::default()), Use::Ignored],
+        fixed: fixed("KZ-61-arys", 2025),
+    };
+    let read = keles.for_file(&arys);
+    assert_eq!((read.header_from, read.data_from), (1, 2));
+    assert_eq!(read.columns, [Use::Indicator, values(None, None), Use::Comment]);
+    assert_eq!(read.fixed, arys.fixed);
+    // The indicator is that of the layout, unless the file names its own.
+    keles.fixed.indicator = Some("TI-1".to_owned());
+    assert_eq!(keles.for_file(&arys).fixed.indicator.as_deref(), Some("TI-1"));
+    arys.fixed.indicator = Some("TI-2".to_owned());
+    assert_eq!(keles.for_file(&arys).fixed.indicator.as_deref(), Some("TI-2"));
 }
 
 #[test]

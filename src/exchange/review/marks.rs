@@ -1,6 +1,6 @@
 //! The question what a mark means, asked once a source and only where its other numbers do not tell.
 
-use super::super::evidence::mark_of;
+use super::super::evidence::doubtful_mark;
 use super::{Access, Offer, Review};
 use crate::book::{Book, Entry, SeriesKey};
 
@@ -39,7 +39,7 @@ impl Review {
         for (known, source) in self.sources.iter().zip(0_u32..) {
             for (number, as_thousands) in known.ambiguous() {
                 let raw = known.raw(number);
-                let Some(mark) = mark_of(raw) else { continue };
+                let Some(mark) = doubtful_mark(raw) else { continue };
                 if known.evidence().is_decimal(mark) {
                     continue;
                 }
@@ -93,7 +93,7 @@ impl Review {
 
     /// Whether the mark of an offer was said to set thousands apart.
     pub(super) fn reads_thousands(&self, offer: Offer) -> bool {
-        let mark = mark_of(self.source(offer).raw(offer.number));
+        let mark = doubtful_mark(self.source(offer).raw(offer.number));
         let answer = mark.and_then(|mark| self.answers.get(&(offer.source, mark)));
         answer == Some(&Reading::Thousands)
     }
@@ -104,7 +104,7 @@ impl Review {
         if source.as_thousands(offer.number).is_none() {
             return false;
         }
-        let Some(mark) = mark_of(source.raw(offer.number)) else { return false };
+        let Some(mark) = doubtful_mark(source.raw(offer.number)) else { return false };
         !source.evidence().is_decimal(mark) && !self.answers.contains_key(&(offer.source, mark))
     }
 }

@@ -101,7 +101,9 @@ impl WizardScreen {
         let kept = self.open.take().filter(|open| {
             Arc::ptr_eq(&open.file, file) && open.stand.0 == stand.0 && open.stand.1 == stand.1
         });
-        let remembered = session.settings.layout(fingerprint(&file.table, &guessed)).cloned();
+        let remembered = fingerprint(&file.table, &guessed)
+            .and_then(|header| session.settings.layout(header))
+            .map(|known| known.for_file(&guessed));
         let (mapping, is_remembered) = match (kept, remembered) {
             (Some(open), _) => (open.mapping, open.is_remembered),
             (None, Some(mapping)) => (mapping, true),
