@@ -1,5 +1,6 @@
 //! Which cells of the book the sources speak of, and what each of them is to what stands there.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::incoming::Incoming;
@@ -147,30 +148,67 @@ impl Review {
         let offers = self.offers(cell);
         let ours = column.and_then(|column| column.get(cell.year));
         let mut entries = offers.iter().filter_map(|offer| self.entry(*offer));
-        let Some(first) = entries.next() else {
-            return match ours {
-                // What stands beside a value may come without one.
-                None => self.beside(offers, column.and_then(|column| column.details(cell.year))),
-                Some(_) if self.empty_clears => Kind::Clears,
-                Some(_) => Kind::Empty,
-            };
-        };
-        if entries.any(|other| !says_same(first, other)) {
+        let first = entries.next();
+        let differ = entries.any(|other| first.is_some_and(|first| !says_same(first, other)));
+        if differ || !self.go_together(offers) {
             return Kind::Conflict;
         }
-        match ours {
-            Some(ours) if !says_same(ours, first) => Kind::Overwrites,
-            _ => {
-                let details = column.and_then(|column| column.details(cell.year));
-                let beside = self.beside(offers, details);
-                if ours.is_none() { beside.max_new() } else { beside }
-            }
+        // What stands beside a value may come without one.
+        let beside = self.kind_beside(offers, column.and_then(|column| column.details(cell.year)));
+        match (ours, first) {
+            (Some(ours), Some(first)) if !says_same(ours, first) => Kind::Overwrites,
+            (None, Some(_)) => beside.max_new(),
+            (Some(_), None) if self.empty_clears => Kind::Clears,
+            (Some(_), None) if beside == Kind::Same => Kind::Empty,
+            _ => beside,
         }
     }
 
+    /// Whether what stands beside the values can stand together: no two of the offers say something
+    /// else of the same.
+    fn go_together(&self, offers: &[Offer]) -> bool {
+        if offers.len() < 2 {
+            return true;
+        }
+        let mut all = Details::default();
+        offers.iter().filter_map(|offer| self.details(*offer)).all(|more| {
+            let both = overlaid(&all, more);
+            let is_fit = both == overlaid(more, &all);
+            all = both;
+            is_fit
+        })
+    }
+
+    /// The offers that land with one of a cell: all that say the same, or nothing of the value, as
+    /// long as what stands beside them goes together; else those that say no more than it does.
+    pub(super) fn landing(&self, cell: &ReviewCell, taken: Offer) -> Cow<'_, [Offer]> {
+        let offers = self.offers(cell);
+        if offers.len() == 1 {
+            return Cow::Borrowed(offers);
+        }
+        let value = self.entry(taken);
+        let says_it = |offer: &Offer| match (self.entry(*offer), value) {
+            (Some(one), Some(two)) => says_same(one, two),
+            (one, _) => one.is_none(),
+        };
+        let mut same: Vec<Offer> = offers.iter().copied().filter(says_it).collect();
+        if !self.go_together(&same) {
+            let nothing = Details::default();
+            let under = self.details(taken).unwrap_or(&nothing);
+            let adds = |more: &Details| overlaid(under, more) != *under;
+            same.retain(|offer| *offer == taken || !self.details(*offer).is_some_and(adds));
+        }
+        Cow::Owned(same)
+    }
+
+    /// What an offer says beside its value.
+    pub(super) fn details(&self, offer: Offer) -> Option<&Details> {
+        self.source(offer).details(offer.number)
+    }
+
     /// What the offers are to the details that stand beside a value.
-    fn beside(&self, offers: &[Offer], ours: Option<&Details>) -> Kind {
-        let said = offers.iter().filter_map(|offer| self.source(*offer).details(offer.number));
+    fn kind_beside(&self, offers: &[Offer], ours: Option<&Details>) -> Kind {
+        let said = offers.iter().filter_map(|offer| self.details(*offer));
         let nothing = Details::default();
         let ours = ours.unwrap_or(&nothing);
         said.map(|theirs| {

@@ -1,6 +1,5 @@
 //! What is decided about each cell: by a rule for all, against it for single ones.
 
-use super::cells::says_same;
 use super::{Kind, Offer, Review, ReviewCell};
 use crate::book::{Book, Entry};
 
@@ -38,8 +37,17 @@ pub(super) struct Decided {
 }
 
 impl Review {
-    /// What is to happen with a cell of this number.
+    /// What is to happen with a cell of this number. As long as it is asked what the mark of a value
+    /// means, that value is not taken.
     pub fn decision(&self, number: u32) -> Decision {
+        let decision = self.chosen(number);
+        let Decision::Take(offer) = decision else { return decision };
+        let offer = self.cell(number).and_then(|cell| self.offers(cell).get(offer as usize));
+        if offer.is_some_and(|offer| self.is_unsettled(*offer)) { Decision::Open } else { decision }
+    }
+
+    /// The decision, whether or not its value can be told yet.
+    fn chosen(&self, number: u32) -> Decision {
         let Some(cell) = self.cell(number) else { return Decision::Keep };
         if !cell.kind.is_change() {
             return Decision::Keep;
@@ -67,33 +75,31 @@ impl Review {
     pub fn next_decision(&self, number: u32) -> Decision {
         let Some(cell) = self.cell(number) else { return Decision::Keep };
         let choices = self.choices(cell);
-        let at = choices.iter().position(|choice| *choice == self.decision(number));
+        let at = choices.iter().position(|choice| *choice == self.chosen(number));
         let next = at.map_or(0, |at| (at + 1) % choices.len());
         choices.get(next).copied().unwrap_or(Decision::Keep)
     }
 
-    /// What can be decided about a cell: to take each of the offers that say different things, and
-    /// to keep.
+    /// What can be decided about a cell: to take each of the offers that say different things of the
+    /// value or beside it, and to keep.
     pub fn choices(&self, cell: &ReviewCell) -> Vec<Decision> {
         if !cell.kind.is_change() {
             return vec![Decision::Keep];
         }
-        let mut seen: Vec<Option<&Entry>> = Vec::new();
-        let mut choices = Vec::new();
-        for (offer, number) in self.offers(cell).iter().zip(0_u32..) {
-            let entry = self.entry(*offer);
-            let is_empty = !self.says(*offer) && cell.kind != Kind::Clears;
-            let is_known = seen.iter().any(|known| match (known, entry) {
-                (Some(known), Some(entry)) => says_same(known, entry),
-                (known, entry) => known.is_none() && entry.is_none(),
-            });
-            if !is_known && !is_empty {
-                seen.push(entry);
-                choices.push(Decision::Take(number));
+        let is_empty = |offer: Offer| !self.says(offer) && cell.kind != Kind::Clears;
+        let mut offers: Vec<_> = self.offers(cell).iter().copied().zip(0_u32..).collect();
+        offers.retain(|(offer, _)| !is_empty(*offer));
+        // What comes without a value lands with one that has it.
+        offers.sort_by_key(|(offer, number)| (self.entry(*offer).is_none(), *number));
+        let (mut landing, mut taken): (Vec<Offer>, Vec<u32>) = (Vec::new(), Vec::new());
+        for (offer, number) in offers {
+            if !landing.contains(&offer) {
+                landing.extend_from_slice(&self.landing(cell, offer));
+                taken.push(number);
             }
         }
-        choices.push(Decision::Keep);
-        choices
+        taken.sort_unstable();
+        taken.into_iter().map(Decision::Take).chain([Decision::Keep]).collect()
     }
 
     /// Decides about all cells by a rule; what was decided for single ones is forgotten.
@@ -137,12 +143,14 @@ impl Review {
         }
         let offers = self.offers(cell);
         let says = |offer: &Offer| self.says(*offer) || cell.kind == Kind::Clears;
-        take(offers.iter().position(says))
+        // What comes without a value lands with one that has it.
+        let with_value = offers.iter().position(|offer| self.entry(*offer).is_some());
+        take(with_value.or_else(|| offers.iter().position(says)))
     }
 
     /// Whether an offer is more than an empty cell: what stands beside a value may come alone.
-    fn says(&self, offer: Offer) -> bool {
-        self.entry(offer).is_some() || self.source(offer).details(offer.number).is_some()
+    pub(super) fn says(&self, offer: Offer) -> bool {
+        self.entry(offer).is_some() || self.details(offer).is_some()
     }
 
     fn of_source(&self, cell: &ReviewCell, source: u32) -> Decision {

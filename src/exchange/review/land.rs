@@ -3,7 +3,7 @@
 use super::super::incoming::Refusal;
 use super::cells::overlaid;
 use super::{Decision, Kind, Offer, Review, ReviewCell};
-use crate::book::{Book, Details, Edit};
+use crate::book::{Book, Details, Edit, Entry};
 use crate::language::Message;
 
 /// How many cells there are of each kind.
@@ -93,12 +93,9 @@ impl Review {
         counts
     }
 
-    /// The edits that follow from what is decided, by line and year; none while a question waits
-    /// for its answer. Locked cells are in none of them.
+    /// The edits that follow from what is decided, by line and year. Cells that hang on a question
+    /// which waits for its answer stay as they are; locked ones always do.
     pub fn edits(&self, book: &Book) -> Vec<Edit> {
-        if self.must_answer() {
-            return Vec::new();
-        }
         let mut edits = self.additions();
         let mut numbers = 0_u32..;
         for of_line in self.cells.chunk_by(|one, two| one.line == two.line) {
@@ -107,7 +104,9 @@ impl Review {
                 let Decision::Take(offer) = self.decision(number) else { continue };
                 let Some(offer) = self.offers(cell).get(offer as usize) else { continue };
                 let entry = self.entry(*offer);
-                if !self.says_ours(cell, entry, book) {
+                // What comes without a value leaves the one that stands there.
+                let has_value = entry.is_some() || cell.kind == Kind::Clears;
+                if has_value && !self.says_ours(cell, entry, book) {
                     entries.push((cell.year, entry.cloned()));
                 }
                 beside.extend(self.details_edit(cell, *offer, book));
@@ -123,13 +122,10 @@ impl Review {
 
     /// What stands beside a value from then on, where that changes.
     fn details_edit(&self, cell: &ReviewCell, offer: Offer, book: &Book) -> Option<Edit> {
-        let entry = self.entry(offer);
+        let landing = self.landing(cell, offer);
         // Whoever says the same adds what is known beside it, the chosen one last.
-        let same = self.offers(cell).iter().rev().filter(|other| self.entry(**other) == entry);
-        let mut said = same
-            .chain(Some(&offer))
-            .filter_map(|one| self.source(*one).details(one.number))
-            .peekable();
+        let others = landing.iter().rev().filter(|other| **other != offer);
+        let mut said = others.chain(Some(&offer)).filter_map(|one| self.details(*one)).peekable();
         said.peek()?;
         let cell = self.key(cell);
         let nothing = Details::default();
@@ -138,16 +134,21 @@ impl Review {
         (details != *ours).then_some(Edit::SetDetails { cell, details })
     }
 
-    fn says_ours(
-        &self,
-        cell: &ReviewCell,
-        entry: Option<&crate::book::Entry>,
-        book: &Book,
-    ) -> bool {
+    /// Whether a value is what stands in the book.
+    fn says_ours(&self, cell: &ReviewCell, entry: Option<&Entry>, book: &Book) -> bool {
         match (self.ours(cell, book), entry) {
             (Some(ours), Some(entry)) => super::cells::says_same(ours, entry),
             (ours, entry) => ours.is_none() && entry.is_none(),
         }
+    }
+
+    /// Whether an offer says anything that the book does not.
+    pub fn brings(&self, cell: &ReviewCell, offer: Offer, book: &Book) -> bool {
+        let nothing = Details::default();
+        let ours = book.details(&self.key(cell)).unwrap_or(&nothing);
+        let entry = self.entry(offer);
+        (entry.is_some() && !self.says_ours(cell, entry, book))
+            || self.details(offer).is_some_and(|details| overlaid(ours, details) != *ours)
     }
 
     /// What the step is called in the menu of undo.

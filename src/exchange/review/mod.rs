@@ -3,6 +3,7 @@
 //! how it is shown and asked stands in `app`.
 
 mod access;
+mod beside;
 mod cells;
 mod decide;
 mod land;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::incoming::Signed;
 use super::decide::take;
-use super::{Decision, Kind, Review, ReviewCell};
+use super::{Decision, Kind, Offer, Review, ReviewCell};
 use crate::book::{CellKey, Changed, HistoryEntry};
 
 impl Review {
@@ -50,8 +50,9 @@ impl Review {
             match newest {
                 Some((_, when)) if when > signed.when => {}
                 Some((known, when)) if when == signed.when => {
-                    let known = self.offers(cell).get(known).and_then(|known| self.entry(*known));
-                    if known != self.entry(*offer) {
+                    let known = self.offers(cell).get(known);
+                    let is_same = |known: &Offer| self.landing(cell, *known).contains(offer);
+                    if !known.is_some_and(is_same) {
                         return Decision::Open;
                     }
                 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::super::merge::declined_text;
 use super::*;
 use crate::book::{Details, Edit, Stamp};
-use crate::exchange::{Place, Refusal};
+use crate::exchange::{Merging, Place, Refusal};
 use crate::language::Message;
 use crate::programme::Counting;
 
@@ -185,13 +186,18 @@ fn nobody_writes_where_it_is_locked() {
 }
 
 #[test]
-fn nothing_lands_before_the_mark_is_settled() {
+fn what_hangs_on_a_mark_does_not_land_before_it_is_settled() {
     let book = Book::new();
     let mut asked = review(vec![source(&[("A", "1,234"), ("B", "5,678"), ("C", "7")])], &book);
     let questions = asked.questions();
     let [question] = questions.as_slice() else { panic!("{questions:?}") };
     assert_eq!((question.mark, question.count, question.sample.as_str()), (',', 2, "1,234"));
-    assert!(asked.must_answer() && asked.edits(&book).is_empty());
+    assert!(asked.must_answer());
+    let rows = ["A New >1.234 open", "B New >5.678 open", "C New >7 take 0"];
+    assert_eq!(
+        (told(&asked, &book), landed(&asked, &book)),
+        (rows.map(str::to_owned).to_vec(), vec!["C 7".to_owned()])
+    );
     asked.answer((0, ','), Reading::Thousands, &book, &|_| Access::Open);
     assert_eq!(landed(&asked, &book), ["A 1234", "B 5678", "C 7"]);
     asked.answer((0, ','), Reading::Decimal, &book, &|_| Access::Open);
@@ -215,7 +221,6 @@ fn nothing_lands_before_the_mark_is_settled() {
 #[test]
 fn what_stands_beside_a_value_lands_with_it() {
     let mut book = book(&[("A", "1"), ("B", "2")]);
-    let comment = |text: &str| Details { comment: text.to_owned(), ..Details::default() };
     let cell = key("A").at(YEAR);
     book.apply(&[Edit::SetDetails { cell: cell.clone(), details: comment("ours") }], &stamp(100));
     let mut other = signed(&[("A", "1"), ("B", "2"), ("C", "3")], 50);
@@ -233,6 +238,98 @@ fn what_stands_beside_a_value_lands_with_it() {
     assert_eq!((details.comment.as_str(), details.source.as_str()), ("theirs", "file"));
     let again = Review::of(Arc::clone(review.shared()), &book, &|_| Access::Open);
     assert_eq!(again.counts().same, 3, "landing twice changes nothing");
+}
+
+fn comment(text: &str) -> Details {
+    Details { comment: text.to_owned(), ..Details::default() }
+}
+
+#[test]
+fn the_same_value_with_another_comment_is_a_conflict() {
+    let mut book = Book::new();
+    let sources = [("90", "one"), ("90.0", "two")].map(|(value, text)| {
+        let mut source = signed(&[("A", value)], 50);
+        source.detail(0, comment(text));
+        let (name, sign) = (text.to_owned(), text.to_owned());
+        source.merging = Some(Merging { name, sign, additions: Vec::new() });
+        source
+    });
+    let mut review = review(sources.to_vec(), &book);
+    review.apply(Rule::TakeAll);
+    assert_eq!(told(&review, &book), ["A Conflict >90|90.0 open"]);
+    let choices = review.choices(&review.cells()[0]);
+    assert_eq!(choices, [Decision::Take(0), Decision::Take(1), Decision::Keep]);
+    review.decide(0, Decision::Take(1), &book);
+    book.apply(&review.edits(&book), &stamp(300));
+    let cell = key("A").at(YEAR);
+    assert_eq!(book.details(&cell), Some(&comment("two")));
+    let entry = "90".parse().ok();
+    let declined = declined_text(entry.as_ref(), Some(&comment("one")));
+    assert!(book.merged().is_declined(&cell, &declined), "the other one is not asked about again");
+}
+
+#[test]
+fn what_goes_together_beside_a_value_lands_from_all_sources() {
+    let mut book = book(&[("B", "1")]);
+    let (mut one, mut two) = (source(&[("A", "90")]), source(&[("A", "90.0")]));
+    one.detail(0, comment("one"));
+    two.detail(0, Details { source: "two".to_owned(), ..Details::default() });
+    // A comment alone goes with the value of another source, or with what stands in the book.
+    let mut alone = source(&[("B", ""), ("C", "")]);
+    alone.detail(0, comment("alone"));
+    alone.detail(1, comment("alone"));
+    let mut review = review(vec![one, two, alone, source(&[("C", "7")])], &book);
+    let rows = ["A New >90|90.0 take 0", "B New 1> take 0", "C New >|7 take 1"];
+    assert_eq!(told(&review, &book), rows);
+    let choices = |at: usize| review.choices(&review.cells()[at]);
+    assert_eq!(choices(0), [Decision::Take(0), Decision::Keep]);
+    assert_eq!(choices(2), [Decision::Take(1), Decision::Keep]);
+    review.apply(Rule::TakeAll);
+    book.apply(&review.edits(&book), &stamp(300));
+    let said = |code: &str| {
+        let cell = key(code).at(YEAR);
+        let details = book.details(&cell).cloned().unwrap_or_default();
+        let entry = book.get(&cell).map(ToString::to_string).unwrap_or_default();
+        format!("{entry} {} {}", details.comment, details.source)
+    };
+    assert_eq!(["A", "B", "C"].map(said), ["90 one two", "1 alone ", "7 alone "]);
+}
+
+#[test]
+fn a_file_of_which_something_was_left_is_not_remembered_as_merged() {
+    let file = |values: &[(&str, &str)]| {
+        let mut source = source(values);
+        let (name, sign) = ("a.xlsx".to_owned(), "s".to_owned());
+        source.merging = Some(Merging { name, sign, additions: Vec::new() });
+        source
+    };
+    let is_remembered = |source: Incoming, book: &Book| {
+        let closed = |key: &SeriesKey| match &*key.code {
+            "B" => Access::Closed(Message::new("review-nothing")),
+            _ => Access::Open,
+        };
+        let mut review = Review::of(Arc::new(vec![source]), book, &closed);
+        review.apply(Rule::TakeAll);
+        let mut after = book.clone();
+        after.apply(&review.edits(book), &stamp(300));
+        assert_ne!(after.get(&key("A").at(YEAR)), None);
+        after.merged().file("s").is_some()
+    };
+    let empty = Book::new();
+    assert!(is_remembered(file(&[("A", "2")]), &empty));
+    assert!(!is_remembered(file(&[("A", "2"), ("C", "abc")]), &empty), "refused");
+    assert!(!is_remembered(file(&[("A", "2"), ("B", "3")]), &empty), "locked");
+    assert!(!is_remembered(file(&[("A", "2"), ("C", "1,234")]), &empty), "asked");
+    assert!(is_remembered(file(&[("A", "2"), ("B", "3")]), &book(&[("B", "3")])));
+}
+
+#[test]
+fn what_a_file_adds_lands_although_nothing_else_does() {
+    let mut source = source(&[("A", "abc")]);
+    let additions = vec![Edit::SetTerritory(Some("KZ-61".into()))];
+    source.merging = Some(Merging { additions, ..Merging::default() });
+    let review = review(vec![source], &Book::new());
+    assert!(review.remembers() && review.edits(&Book::new()).len() == 1);
 }
 
 #[test]

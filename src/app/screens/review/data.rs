@@ -8,7 +8,7 @@ use crate::app::screens::data::show::{show_entry, typed};
 use crate::app::session::Session;
 use crate::book::{Book, Entry, Layer, SeriesKey};
 use crate::exchange::{Decision, Kind, Offer, Place, Refusal, Review, ReviewCell, Row, Signed};
-use crate::language::{Texts, copy_number, show_date};
+use crate::language::{Message, Texts, copy_number, show_date};
 use crate::programme::{Edition, Indicator};
 use crate::territory::Tree;
 
@@ -98,6 +98,8 @@ pub struct Choice {
     pub decision: Decision,
     /// The value that stands in the cell then.
     pub value: String,
+    /// What stands beside it, where the choices differ in that.
+    pub beside: String,
     /// What it is: "keep", "from arys.nysana".
     pub title: String,
     /// Who wrote it, and when.
@@ -143,6 +145,9 @@ impl<'a> Names<'a> {
                     Choice {
                         decision,
                         value: self.value(key, entry),
+                        beside: offer
+                            .map(|one| self.told(&review.beside(cell, one, book)))
+                            .unwrap_or_default(),
                         title: offer.map(|one| self.place(review, one)).unwrap_or_default(),
                         who: offer.map(|one| self.signed(review, one)).unwrap_or_default(),
                     }
@@ -150,6 +155,7 @@ impl<'a> Names<'a> {
                 Decision::Keep | Decision::Open => Choice {
                     decision,
                     value: self.value(key, review.ours(cell, book)),
+                    beside: self.told(&review.beside_ours(cell, book)),
                     title: texts.get("review-ours").into_owned(),
                     who: review.signed(cell).map(show_signed).unwrap_or_default(),
                 },
@@ -182,11 +188,11 @@ impl<'a> Names<'a> {
                     Decision::Open | Decision::Keep => None,
                 });
                 let values: Vec<String> =
-                    values.map(|offer| self.value(key, review.entry(offer))).collect();
+                    values.map(|offer| self.offered(review, book, cell, offer)).collect();
                 values.join(" | ")
             }
             (Kind::Empty, _) => String::new(),
-            _ => self.value(key, review.entry(shown)),
+            _ => self.offered(review, book, cell, shown),
         };
         let source = review.source(shown);
         Line {
@@ -195,7 +201,7 @@ impl<'a> Names<'a> {
             name: self.name(key),
             territory: self.territory(key),
             year: cell.year.to_string(),
-            now: self.value(key, ours),
+            now: with(self.value(key, ours), &self.told(&review.beside_ours(cell, book))),
             comes,
             who: self.who(review, shown),
             verdict: self.texts.get(verdict(cell, decision)).into_owned(),
@@ -270,6 +276,16 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// What an offer says: its value, and what stands beside it where the sides differ in that.
+    fn offered(&self, review: &Review, book: &Book, cell: &ReviewCell, offer: Offer) -> String {
+        let value = self.value(review.line(cell), review.entry(offer));
+        with(value, &self.told(&review.beside(cell, offer, book)))
+    }
+
+    fn told(&self, messages: &[Message]) -> String {
+        messages.iter().map(|one| self.texts.say(one)).collect::<Vec<_>>().join("; ")
+    }
+
     fn who(&self, review: &Review, offer: Offer) -> String {
         let signed = self.signed(review, offer);
         if review.sources().len() == 1 {
@@ -292,6 +308,15 @@ impl<'a> Names<'a> {
 
     fn signed(&self, review: &Review, offer: Offer) -> String {
         review.source(offer).signed(offer.number).map(show_signed).unwrap_or_default()
+    }
+}
+
+/// A value with what stands beside it.
+fn with(value: String, beside: &str) -> String {
+    match (value.is_empty(), beside.is_empty()) {
+        (_, true) => value,
+        (true, false) => format!("({beside})"),
+        (false, false) => format!("{value} ({beside})"),
     }
 }
 

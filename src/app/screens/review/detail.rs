@@ -59,6 +59,10 @@ fn choice(ui: &mut Ui, choice: &Choice, is_chosen: bool) -> bool {
             let bold = RichText::new(format!("{mark}{value}")).font(theme::bold(size::BODY));
             let label = |text: RichText| Label::new(text).truncate().selectable(false);
             ui.add(label(bold));
+            if !choice.beside.is_empty() {
+                let beside = RichText::new(&choice.beside).size(size::SMALL).color(tokens.text);
+                ui.add(label(beside));
+            }
             ui.add(label(small(&choice.title)));
             if !choice.who.is_empty() {
                 ui.add(label(small(&choice.who)));
@@ -66,9 +70,10 @@ fn choice(ui: &mut Ui, choice: &Choice, is_chosen: bool) -> bool {
         });
     });
     let rect = drawn.response.rect;
-    let id = ui.scope_id().with((&choice.title, &choice.value));
+    let id = ui.scope_id().with((&choice.title, &choice.value, &choice.beside));
     let response = ui.interact(rect, id, Sense::click());
-    let name = format!("{}: {value}", choice.title);
+    let parts = [value, &choice.beside].into_iter().filter(|part| !part.is_empty());
+    let name = format!("{}: {}", choice.title, parts.collect::<Vec<_>>().join("; "));
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &name));
     if response.has_focus() {
         let ring = egui::Stroke::new(size::FOCUS_RING, tokens.focus);

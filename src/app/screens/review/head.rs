@@ -329,7 +329,7 @@ impl ReviewScreen {
                 Message::new("review-answer-first")
             } else if self.counts.open > 0 {
                 Message::new("review-open-stay").with("count", self.counts.open)
-            } else if self.counts.taken == 0 {
+            } else if self.counts.taken == 0 && !remembers {
                 Message::new("review-nothing-to-land")
             } else {
                 Message::new("review-keys")

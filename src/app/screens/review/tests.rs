@@ -1,7 +1,7 @@
 //! The rows of a review as text.
 
 use super::data::*;
-use crate::book::{Book, Edit, SeriesKey, Stamp};
+use crate::book::{Book, Details, Edit, SeriesKey, Stamp};
 use crate::exchange::{Access, Incoming, Place, Review, Signed};
 use crate::language::{Language, Message, Texts};
 use crate::programme::{Counting, Library};
@@ -64,6 +64,18 @@ fn two_sources_stand_side_by_side() {
     insta::assert_snapshot!(told(vec![one, two]).join("\n"), @r#"
     AB1 "93,1" TI-1 Coverage of c | Turkistan region 2024 | 90 > 93.1 | 94 | not decided
     AB2 "1" TI-5 Share of rura | Turkistan region 2024 |  > 1 | enter
+    "#);
+}
+
+#[test]
+fn equal_values_are_told_apart_by_what_stands_beside_them() {
+    let of = |origin: &str, comment: &str| {
+        let mut source = source(origin, &[("TI-1", "93,1")], Some(100));
+        source.detail(0, Details { comment: comment.to_owned(), ..Details::default() });
+        source
+    };
+    insta::assert_snapshot!(told(vec![of("a", "by 1 June"), of("b", "by\n1 July")]).join("\n"), @r#"
+    AB1 "93,1" TI-1 Coverage of c | Turkistan region 2024 | 90 > 93.1 (comment: by 1 June) | 93.1 (comment: by 1 July) | not decided
     "#);
 }
 
