@@ -12,7 +12,7 @@ use super::importing::TABLE_ENDINGS;
 use super::jobs::Jobs;
 use super::session::Session;
 use crate::book::store;
-use crate::exchange::Flavour;
+use crate::exchange::{Flavour, MERGED_ENDINGS};
 use crate::language::{Message, Texts};
 use crate::theme::{self, size};
 
@@ -158,7 +158,7 @@ fn filters(purpose: PathFor, texts: &Texts) -> Vec<(String, &'static [&'static s
             vec![(texts.get("dialog-tables").into_owned(), &TABLE_ENDINGS)]
         }
         PathFor::Merge => {
-            vec![(texts.get("dialog-books-and-templates").into_owned(), &[store::ENDING, "xlsx"])]
+            vec![(texts.get("dialog-books-and-templates").into_owned(), &MERGED_ENDINGS)]
         }
         PathFor::SaveAs => vec![(texts.get("dialog-books").into_owned(), &[store::ENDING])],
         PathFor::SaveProgramme { .. } => {

@@ -8,7 +8,7 @@ use super::NysanaApp;
 use super::command::{Command, Level, Notice};
 use super::jobs::Progress;
 use crate::book::{Book, store};
-use crate::exchange::{Access, Incoming, Review, read_to_merge};
+use crate::exchange::{Access, Incoming, MERGED_ENDINGS, Review, read_to_merge, take_additions};
 use crate::language::Message;
 use crate::programme::Edition;
 
@@ -35,7 +35,8 @@ fn merged<'a>(
     progress: &Progress,
 ) -> Vec<Command> {
     let (mut sources, mut refused) = (Vec::new(), Vec::new());
-    let files = store::files_of(paths, &[store::ENDING, "xlsx"]);
+    let mut known = book.clone();
+    let files = store::files_of(paths, &MERGED_ENDINGS);
     let count = files.len();
     for (path, number) in files.into_iter().zip(1..) {
         if !progress.say(number, count) {
@@ -45,8 +46,11 @@ fn merged<'a>(
             refused.push(Message::new("merge-itself").with("path", path.display().to_string()));
             continue;
         }
-        match read_to_merge(&path, book, &edition_of) {
-            Ok(source) => sources.push(source),
+        match read_to_merge(&path, &known, &edition_of) {
+            Ok(source) => {
+                take_additions(&mut known, &source);
+                sources.push(source);
+            }
             Err(message) => refused.push(message),
         }
     }
@@ -67,7 +71,7 @@ fn merged<'a>(
             let message = Message::new("merge-nothing-new").with("count", count);
             commands.push(Command::Notify(Notice::new(Level::Done, message)));
         }
-    } else if sources.iter().all(|source| source.cells().is_empty()) {
+    } else if sources.iter().all(needs_no_look) {
         commands.push(only_additions(&sources));
     } else {
         commands.push(Command::Receive(Arc::new(sources)));
@@ -86,9 +90,28 @@ fn brings_something(source: &Incoming, book: &Book) -> bool {
         || merging.is_some_and(|merging| !merging.additions.is_empty())
 }
 
+/// Whether nothing of a source has to be decided or told.
+fn needs_no_look(source: &Incoming) -> bool {
+    source.cells().is_empty() && source.refused.is_empty()
+}
+
 /// Districts alone need no review: nothing of the book gives way to them.
 fn only_additions(sources: &[Incoming]) -> Command {
     let merging = sources.iter().filter_map(|source| source.merging.as_ref());
     let edits = merging.flat_map(|merging| merging.additions.iter().cloned()).collect();
     Command::Edit { label: Message::new("edit-merge"), edits }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::Place;
+
+    #[test]
+    fn what_was_turned_away_is_shown_although_nothing_came() {
+        let mut source = Incoming::from(Message::new("review-source"));
+        assert!(needs_no_look(&source));
+        source.refuse(Place::default(), "abc", Message::new("number-letter"));
+        assert!(!needs_no_look(&source) && brings_something(&source, &Book::new()));
+    }
 }

@@ -46,6 +46,18 @@ impl Details {
         *self == Self::default()
     }
 
+    /// Name and text of each field that is filled, a line each: the same for the same details,
+    /// whatever version of the program writes it.
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        for (name, text) in self.fields() {
+            for part in [&*name, "=", &*text, "\n"] {
+                out.push_str(part);
+            }
+        }
+        out
+    }
+
     /// Name and text of each field that is filled, in the order of the file.
     pub(super) fn fields(&self) -> Vec<(String, String)> {
         let Self { status, as_of, source, standard_error, comment, accepted, more } = self;

@@ -94,7 +94,7 @@ impl SeriesKey {
 
 impl Layer {
     /// The word in files.
-    pub(super) fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Self::Actual => "Actual",
             Self::OwnTarget => "OwnTarget",

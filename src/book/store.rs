@@ -52,8 +52,8 @@ pub fn read_generation(path: &Path) -> Result<Opened, Message> {
     super::read::read(&bytes).map_err(|reason| super::disk::not_read(path, reason))
 }
 
-/// The files to read where these were chosen: a folder stands for the files in it that end so, by
-/// name. What other programs keep beside an open file begins with `~` and is none of them.
+/// The files to read where these were chosen: a folder stands for the files in it that end so, in
+/// small letters or capitals, by name. What other programs keep beside an open file begins with `~` and is none of them.
 pub fn files_of(chosen: &[PathBuf], endings: &[&str]) -> Vec<PathBuf> {
     let mut books = Vec::new();
     for path in chosen {
@@ -66,7 +66,9 @@ pub fn files_of(chosen: &[PathBuf], endings: &[&str]) -> Vec<PathBuf> {
             let ending = path.extension().and_then(|ending| ending.to_str());
             let is_kept =
                 path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('~'));
-            !is_kept && ending.is_some_and(|ending| endings.contains(&ending))
+            let is_known =
+                |ending: &str| endings.iter().any(|known| known.eq_ignore_ascii_case(ending));
+            !is_kept && ending.is_some_and(is_known)
         };
         let mut files: Vec<_> = files.filter(is_wanted).collect();
         files.sort();

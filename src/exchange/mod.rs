@@ -28,7 +28,7 @@ pub use incoming::{Incoming, IncomingCell, LineId, Place, Refusal, Refused, Sign
 pub use mapping::{
     Across, Fixed, Mapping, Part, Target, Use, apply, fingerprint, guess, guess_below,
 };
-pub use merge::{Merging, other_book, read_to_merge};
+pub use merge::{MERGED_ENDINGS, Merging, other_book, read_to_merge, take_additions};
 pub use paste::{PasteTarget, Slot, read_paste};
 pub use recognise::{
     Heading, PlanOrFact, Recogniser, YearRead, read_heading, read_plan_or_fact, read_year,

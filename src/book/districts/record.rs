@@ -23,7 +23,7 @@ const KINDS: [(Kind, &str); 2] = [(Kind::District, "District"), (Kind::City, "Ci
 
 impl District {
     /// The record, as in files: `(code: "…", parent: "…", kk: "…", …)`.
-    pub(in crate::book) fn text(&self) -> String {
+    pub fn text(&self) -> String {
         let Self { own: Own { code, kind, parent, name, aliases }, more } = self;
         let mut out = "(code: ".to_owned();
         push_quoted(&mut out, code);
@@ -51,7 +51,7 @@ impl District {
 
 impl Border {
     /// The record, as in files: `(when: "2026-01-01", from: ["…"], into: ["…"])`.
-    pub(in crate::book) fn text(&self) -> String {
+    pub fn text(&self) -> String {
         let Self { change: Change { when, from, into }, more } = self;
         text_of_border(&moment(*when), from, into, more)
     }

@@ -7,29 +7,40 @@ use std::sync::Arc;
 use crate::book::{Book, Border, Edit};
 use crate::exchange::incoming::Incoming;
 use crate::language::Message;
-use crate::territory::{Change, Tree};
+use crate::territory::{Change, Own, Territory, Tree};
 
-/// The districts and changes of borders that the book lacks, and the codes of districts that it has
-/// under another code. Names of the other office for what the program has stay there.
+/// The districts and changes of borders that the book lacks, and the codes of districts that it has,
+/// or gets, under another code. Names of the other office for what the program has stay there.
 pub(super) fn districts(other: &Book, into: &Book) -> (BTreeMap<String, Arc<str>>, Vec<Edit>) {
     let ours = into.tree();
     let (mut places, mut additions) = (BTreeMap::new(), Vec::new());
     let mut known: Vec<String> = Vec::new();
+    let theirs = other.districts().list();
+    let mut taken: Vec<String> = theirs.map(|district| district.own.code.clone()).collect();
     for district in other.districts().list() {
         let own = &district.own;
-        if own.parent.is_empty() || ours.get(&own.code).is_some() {
+        let is_shipped = own.parent.is_empty() || Tree::kazakhstan().get(&own.code).is_some();
+        if is_shipped || names(own).next().is_none() {
             continue;
         }
-        let names = [&own.name.kk, &own.name.ru, &own.name.en];
-        let mut names = names.into_iter().filter(|name| !name.is_empty());
-        match names.find_map(|name| ours.find_within(&own.parent, name)) {
-            Some(same) => drop(places.insert(own.code.clone(), Arc::from(same.code.as_str()))),
-            None => {
-                known.push(own.code.clone());
-                let district = Some(Arc::new(district.clone()));
-                additions.push(Edit::SetDistrict { code: own.code.as_str().into(), district });
+        if let Some(same) = same_place(own, &ours) {
+            if same.code != own.code {
+                places.insert(own.code.clone(), Arc::from(same.code.as_str()));
             }
+            continue;
         }
+        let mut district = district.clone();
+        // A code is made of the name, with a number where several are written alike: another place
+        // may have the same one here.
+        if ours.get(&own.code).is_some() {
+            let code = ours.new_code(&own.parent, &own.name, &taken);
+            taken.push(code.clone());
+            places.insert(own.code.clone(), Arc::from(code.as_str()));
+            district.own.code = code;
+        }
+        let code = district.own.code.as_str().into();
+        known.push(district.own.code.clone());
+        additions.push(Edit::SetDistrict { code, district: Some(Arc::new(district)) });
     }
     for border in other.districts().borders() {
         let change = moved(&border.change, &places);
@@ -39,6 +50,19 @@ pub(super) fn districts(other: &Book, into: &Book) -> (BTreeMap<String, Arc<str>
         }
     }
     (places, additions)
+}
+
+/// What a district is called, and was before.
+fn names(own: &Own) -> impl Iterator<Item = &str> {
+    let now = [&own.name.kk, &own.name.ru, &own.name.en].into_iter();
+    now.chain(&own.aliases).map(|name| name.trim()).filter(|name| !name.is_empty())
+}
+
+/// The place here that a district of another office is, by its names: that of the same code where
+/// it answers to one of them.
+fn same_place<'a>(own: &Own, ours: &'a Tree) -> Option<&'a Territory> {
+    let found = || names(own).filter_map(|name| ours.find_within(&own.parent, name));
+    found().find(|one| one.code == own.code).or_else(|| found().next())
 }
 
 fn moved(change: &Change, places: &BTreeMap<String, Arc<str>>) -> Change {

@@ -14,12 +14,12 @@ use self::additions::{districts, programmes, region};
 use super::incoming::{Incoming, Place};
 use super::review::{last_changes, overlaid, says_same};
 use super::template::{Frame, Template};
-use crate::book::{Book, CellKey, Column, Details, Edit, Entry, SeriesKey, store};
+use crate::book::{Book, CellKey, Column, Details, Edit, Entry, SeriesKey, Stamp, store};
 use crate::language::Message;
 use crate::programme::{Edition, Year};
 
-/// Endings of spreadsheets, in which a template may come.
-const SHEETS: [&str; 3] = ["xlsx", "xlsm", "ods"];
+/// Endings of the files that can be merged: books, and spreadsheets, in which a template may come.
+pub const MERGED_ENDINGS: [&str; 4] = [store::ENDING, "xlsx", "xlsm", "ods"];
 
 /// What is to be known of a source that is a file merged as a whole.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +41,7 @@ fn read_other_book(path: &Path, into: &Book) -> Result<Incoming, Message> {
     let opened = store::read(path)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let mut incoming = other_book(&opened.book, &name.unwrap_or_default(), into);
-    incoming.remarks.extend(opened.warnings.into_iter().map(Message::from));
+    incoming.remarks.extend(opened.remarks());
     Ok(incoming)
 }
 
@@ -55,8 +55,9 @@ pub fn read_to_merge<'a>(
     into: &Book,
     edition_of: impl Fn(&str) -> Option<&'a Edition>,
 ) -> Result<Incoming, Message> {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    if !ending.is_some_and(|ending| SHEETS.contains(&ending.as_str())) {
+    let ending = path.extension().unwrap_or_default();
+    let mut sheets = MERGED_ENDINGS.iter().filter(|known| **known != store::ENDING);
+    if !sheets.any(|known| ending.eq_ignore_ascii_case(known)) {
         return read_other_book(path, into);
     }
     let shown = path.display().to_string();
@@ -89,7 +90,10 @@ fn filled_template<'a>(
             none.remarks.push(Message::new("merge-again").with("name", known));
             none
         }
-        None => template.read(&Frame { edition, book: into, tree: &into.tree(), file: name })?,
+        None => {
+            let frame = Frame { edition, book: into, tree: &into.tree(), file: name };
+            template.read(&frame)?.without_declined(into)
+        }
     };
     incoming.merging = Some(Merging { name: name.to_owned(), sign, additions: Vec::new() });
     Ok(incoming)
@@ -122,11 +126,22 @@ pub fn other_book(other: &Book, name: &str, into: &Book) -> Incoming {
     incoming
 }
 
+/// Puts what lands with a source, whatever is decided about it, into the book that the next source
+/// is read against: where both add a district, it is one; where they add two under one code, the
+/// second has another.
+pub fn take_additions(known: &mut Book, source: &Incoming) {
+    let Some(merging) = source.merging.as_ref().filter(|one| !one.additions.is_empty()) else {
+        return;
+    };
+    let stamp = Stamp { who: String::new(), when: jiff::Timestamp::UNIX_EPOCH };
+    known.apply(&merging.additions, &stamp);
+}
+
 /// What is remembered of an offer that was declined: the value, and a sign of what stands beside it.
 pub(super) fn declined_text(entry: Option<&Entry>, details: Option<&Details>) -> String {
     let mut text = entry.map(ToString::to_string).unwrap_or_default();
     if let Some(details) = details.filter(|details| !details.is_empty()) {
-        let sign = crc32fast::hash(format!("{details:?}").as_bytes());
+        let sign = crc32fast::hash(details.text().as_bytes());
         text += &format!(" #{sign:08x}");
     }
     text
@@ -199,19 +214,19 @@ fn sign(book: &Book) -> String {
     for column in book.columns() {
         let SeriesKey { programme, code, series, territory, layer } = column.key();
         [programme, code, series, territory].into_iter().for_each(|text| take(text));
-        take(&format!("{layer:?}"));
+        take(layer.word());
         for (year, entry) in column.iter() {
             take(&format!("{year} {entry}"));
         }
         for (year, details) in column.all_details() {
-            take(&format!("{year} {details:?}"));
+            take(&format!("{year} {}", details.text()));
         }
     }
     for district in book.districts().list() {
-        take(&format!("{:?}", district.own));
+        take(&district.text());
     }
     for border in book.districts().borders() {
-        take(&format!("{:?}", border.change));
+        take(&border.text());
     }
     format!("{:08x}-{length}", hasher.finalize())
 }

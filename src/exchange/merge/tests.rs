@@ -8,7 +8,6 @@ use proptest::prelude::*;
 
 use super::super::review::{Access, Decision, Review, Rule};
 use super::*;
-use crate::book::Stamp;
 use crate::book::districts::plan::{self, NewDistrict};
 use crate::language::Wording;
 use crate::territory::Kind;
@@ -134,6 +133,96 @@ fn districts_come_along_and_one_of_the_same_name_is_the_same() {
     assert_eq!(codes, ["KZ-11-x-akkol", "KZ-11-x-burabai", "KZ-11-x-zhana"]);
     assert_eq!(value(&ours, "KZ-11-x-burabai"), "7");
     assert_eq!(ours.districts().borders().len(), 1);
+}
+
+/// A book with these districts of a region, and a value of each.
+fn book_of(districts: &[(&str, Kind, &str)]) -> Book {
+    let mut book = Book::new();
+    let new = districts.iter().map(|(kk, kind, _)| {
+        let name = Wording { kk: (*kk).to_owned(), ..Wording::default() };
+        NewDistrict { kind: *kind, name }
+    });
+    book.apply(&plan::add(&book, "KZ-11", &new.collect::<Vec<_>>()).unwrap(), &stamp("", 1));
+    for (kk, _, value) in districts {
+        let code = book.tree().find_within("KZ-11", kk).unwrap().code.clone();
+        book.apply(&[Edit::set(cell(&code, 2024), value.parse().ok())], &stamp("", 1));
+    }
+    book
+}
+
+fn values_of(book: &Book) -> Vec<String> {
+    let tree = book.tree();
+    let told = tree.children("KZ-11").map(|one| {
+        let name = one.name.get(crate::language::Language::Kk);
+        format!("{} {name} {}", one.code, value(book, &one.code))
+    });
+    told.collect()
+}
+
+const CITY: (&str, Kind) = ("Көктал қаласы", Kind::City);
+const DISTRICT: (&str, Kind) = ("Көктал ауданы", Kind::District);
+
+#[test]
+fn one_code_of_two_districts_is_not_one_place() {
+    let mut ours = book_of(&[(CITY.0, CITY.1, "1"), (DISTRICT.0, DISTRICT.1, "2")]);
+    let before = values_of(&ours);
+    let theirs = book_of(&[(DISTRICT.0, DISTRICT.1, "2"), (CITY.0, CITY.1, "1")]);
+    assert_ne!(values_of(&theirs), before, "the same codes for others");
+    let merged = review(&ours, &[(&theirs, "a")]);
+    assert_eq!((merged.counts().all(), land(&mut ours, &merged)), (0, 0));
+    // One that the book has not, under a code that it has.
+    let mut ours = book_of(&[(CITY.0, CITY.1, "1")]);
+    let theirs = book_of(&[(DISTRICT.0, DISTRICT.1, "2")]);
+    let merged = review(&ours, &[(&theirs, "a")]);
+    land(&mut ours, &merged);
+    assert_eq!(values_of(&ours), before);
+}
+
+#[test]
+fn districts_that_two_sources_add_are_told_apart_by_their_names() {
+    let one = book_of(&[(CITY.0, CITY.1, "1"), (DISTRICT.0, DISTRICT.1, "2")]);
+    let two = book_of(&[(DISTRICT.0, DISTRICT.1, "2"), (CITY.0, CITY.1, "1")]);
+    let (mut ours, mut known) = (Book::new(), Book::new());
+    let sources = [(&one, "a"), (&two, "b")].map(|(other, name)| {
+        let source = other_book(other, name, &known);
+        take_additions(&mut known, &source);
+        source
+    });
+    let merged = Review::of(Arc::new(sources.to_vec()), &ours, &|_| Access::Open);
+    assert_eq!(merged.counts().conflicts, 0);
+    land(&mut ours, &merged);
+    assert_eq!(values_of(&ours), values_of(&one));
+}
+
+#[test]
+fn signs_in_books_do_not_hang_on_how_the_program_is_written() {
+    let mut book = book(&[("KZ-61-arys", 2024, "93.1")], "us", 1);
+    let details = Details { comment: "a".to_owned(), ..Details::default() };
+    let declined = declined_text("94".parse().ok().as_ref(), Some(&details));
+    assert_eq!(declined, "94 #d1e9a40a");
+    let edit = Edit::SetDetails { cell: cell("KZ-61-arys", 2024), details };
+    book.apply(&[edit], &stamp("us", 1));
+    assert_eq!(sign(&book), "d4fc368d-68");
+}
+
+#[test]
+fn every_file_that_can_be_merged_is_found_in_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    for ending in MERGED_ENDINGS.iter().chain(&["txt"]) {
+        let name = format!("a.{}", ending.to_uppercase());
+        std::fs::write(folder.path().join(name), "neither").unwrap();
+    }
+    let found = store::files_of(&[folder.path().to_owned()], &MERGED_ENDINGS);
+    let told = found.iter().map(|path| {
+        let ending = path.extension().unwrap().to_str().unwrap().to_owned();
+        (ending, read_to_merge(path, &Book::new(), |_| None).unwrap_err().key)
+    });
+    let as_sheets: Vec<_> = told.filter(|(_, key)| *key == "merge-not-read").collect();
+    assert_eq!(found.len(), 4);
+    assert_eq!(
+        as_sheets.iter().map(|(one, _)| &**one).collect::<Vec<_>>(),
+        ["ODS", "XLSM", "XLSX"]
+    );
 }
 
 fn any_values() -> impl Strategy<Value = Vec<(&'static str, Year, String)>> {
