@@ -23,8 +23,11 @@ pub(super) fn lines(
         Ok(opened) => opened,
         Err(message) => return vec![line(&texts.say(&message))],
     };
-    let warnings = opened.warnings.into_iter().map(Message::from);
-    let mut lines: Vec<String> = warnings.map(|one| line(&texts.say(&one))).collect();
+    // That changes were taken over from the journal is to be known, but nothing is wrong with it.
+    let (told, wrong): (Vec<_>, Vec<_>) =
+        opened.remarks().into_iter().partition(|remark| remark.key == "book-taken-over");
+    notes.extend(told);
+    let mut lines: Vec<String> = wrong.iter().map(|one| line(&texts.say(one))).collect();
     let tree = &*opened.book.tree();
     let ground = Ground { library, tree, today: context.system.today };
     let doubts = data::book(&opened.book, ground);

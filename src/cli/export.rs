@@ -40,7 +40,7 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
         csv(&opened.book, programme.as_deref(), flavour)?
     };
     paper::write_file(file, &data)?;
-    let mut notes: Vec<_> = opened.warnings.into_iter().map(Message::from).collect();
+    let mut notes = opened.remarks();
     let done = Message::new("cli-export-done")
         .with("count", count)
         .with("path", file.display().to_string());

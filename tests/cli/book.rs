@@ -250,6 +250,19 @@ fn a_damaged_book_is_told_with_its_place_and_left_alone() {
 }
 
 #[test]
+fn a_damaged_journal_is_told_where_its_book_is_read() {
+    let folder = Folder::new();
+    let book = new_book(&folder);
+    let journal = format!("{book}.journal");
+    fs::write(&journal, "no journal at all").unwrap();
+    let checked = run_words(["check", &book]);
+    assert_eq!(checked.code, 1, "{}", checked.err);
+    assert!(checked.out.contains(&journal), "{}", checked.out);
+    let exported = run_words(["export", &book, &folder.path("values.csv")]);
+    assert!(exported.err.contains(&journal), "{}", exported.err);
+}
+
+#[test]
 fn a_book_for_a_programme_file_of_the_office() {
     let folder = Folder::new();
     let base = include_str!("../../assets/programmes/concept-2023-2029/base-2023-03-28.ron");

@@ -160,4 +160,6 @@ cli-merge-conflict-own = { $line }, { $territory }, { $year }, own target: the b
 cli-merge-ours = { $value } ({ $who }, { $when })
 cli-merge-offer = { $value } ({ $file })
 cli-merge-offer-signed = { $value } ({ $file }, { $who }, { $when })
+cli-merge-locked = { $line }, { $territory }, { $year }: not taken: { $theirs }. { $reason }
+cli-merge-mark = “{ $sample }” may be { $decimal } or { $thousands }: the file does not tell; such values were left out: { $count }. Merge the file in the window, which asks, or write these numbers without the mark
 cli-merge-done = Cells taken: { $taken }; not decided: { $open }

@@ -148,4 +148,6 @@ cli-merge-conflict-own = { $line }, { $territory }, { $year }, өз жоспар
 cli-merge-ours = { $value } ({ $who }, { $when })
 cli-merge-offer = { $value } ({ $file })
 cli-merge-offer-signed = { $value } ({ $file }, { $who }, { $when })
+cli-merge-locked = { $line }, { $territory }, { $year }: алынбады: { $theirs }. { $reason }
+cli-merge-mark = «{ $sample }» – { $decimal } ме, әлде { $thousands } ме, белгісіз; мұндай мәндер алынбады: { $count }. Файлды терезеде біріктіріңіз, онда бұл сұралады, немесе сандарды сол белгісіз жазыңыз
 cli-merge-done = Алынған ұяшық: { $taken }; шешілмегені: { $open }

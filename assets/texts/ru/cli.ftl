@@ -164,4 +164,6 @@ cli-merge-conflict-own = { $line }, { $territory }, { $year }, собствен�
 cli-merge-ours = { $value } ({ $who }, { $when })
 cli-merge-offer = { $value } ({ $file })
 cli-merge-offer-signed = { $value } ({ $file }, { $who }, { $when })
+cli-merge-locked = { $line }, { $territory }, { $year }: не взято: { $theirs }. { $reason }
+cli-merge-mark = «{ $sample }» – это { $decimal } или { $thousands }, по файлу не понять; такие значения не взяты: { $count }. Объедините файл в окне, там об этом спросят, или запишите эти числа без знака
 cli-merge-done = Взято ячеек: { $taken }; не решено: { $open }
