@@ -59,8 +59,8 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
     let findings = is_refused || !left.is_empty();
     let counts = review.counts();
     notes.extend(left);
-    let done = Message::new("cli-merge-done");
-    notes.push(done.with("taken", counts.taken).with("open", counts.open));
+    let (taken, open) = (counts.taken, counts.open);
+    notes.push(Message::new("cli-merge-done").with("taken", taken).with("open", open));
     Ok(Done { notes, findings, ..Done::default() })
 }
 
@@ -212,8 +212,9 @@ fn theirs(
     context: &Context<'_>,
 ) -> String {
     let told = offers.iter().map(|offer| {
-        let beside = review.beside(cell, *offer, book);
-        offered(review, *offer, &beside, context)
+        let value = shown(review.coming(cell, *offer, book), context);
+        let value = with(value, &review.beside(cell, *offer, book), context);
+        offered(review, *offer, value, context)
     });
     told.collect::<Vec<_>>().join("; ")
 }
@@ -240,9 +241,8 @@ fn ours(review: &Review, cell: &ReviewCell, book: &Book, context: &Context<'_>) 
     }
 }
 
-fn offered(review: &Review, offer: Offer, beside: &[Message], context: &Context<'_>) -> String {
+fn offered(review: &Review, offer: Offer, value: String, context: &Context<'_>) -> String {
     let source = review.source(offer);
-    let value = with(shown(review.entry(offer), context), beside, context);
     let file = source.merging.as_ref().map_or("", |merging| merging.name.as_str());
     let message = match source.signed(offer.number) {
         None => Message::new("cli-merge-offer").with("value", value).with("file", file),

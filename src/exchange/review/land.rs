@@ -103,10 +103,8 @@ impl Review {
             for (cell, number) in of_line.iter().zip(numbers.by_ref()) {
                 let Decision::Take(offer) = self.decision(number) else { continue };
                 let Some(offer) = self.offers(cell).get(offer as usize) else { continue };
-                let entry = self.entry(*offer);
-                // What comes without a value leaves the one that stands there.
-                let has_value = entry.is_some() || cell.kind == Kind::Clears;
-                if has_value && !self.says_ours(cell, entry, book) {
+                let entry = self.coming(cell, *offer, book);
+                if !self.says_ours(cell, entry, book) {
                     entries.push((cell.year, entry.cloned()));
                 }
                 beside.extend(self.details_edit(cell, *offer, book));
@@ -132,6 +130,18 @@ impl Review {
         let ours = book.details(&cell).unwrap_or(&nothing);
         let details = said.fold(ours.clone(), |under, over| overlaid(&under, over));
         (details != *ours).then_some(Edit::SetDetails { cell, details })
+    }
+
+    /// The value that stands in a cell once an offer is taken: what comes without one leaves that of
+    /// the book, unless empty cells clear.
+    pub fn coming<'a>(
+        &'a self,
+        cell: &ReviewCell,
+        offer: Offer,
+        book: &'a Book,
+    ) -> Option<&'a Entry> {
+        let stays = || self.ours(cell, book).filter(|_| cell.kind != Kind::Clears);
+        self.entry(offer).or_else(stays)
     }
 
     /// Whether a value is what stands in the book.

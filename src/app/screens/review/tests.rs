@@ -74,9 +74,7 @@ fn equal_values_are_told_apart_by_what_stands_beside_them() {
         source.detail(0, Details { comment: comment.to_owned(), ..Details::default() });
         source
     };
-    insta::assert_snapshot!(told(vec![of("a", "by 1 June"), of("b", "by\n1 July")]).join("\n"), @r#"
-    AB1 "93,1" TI-1 Coverage of c | Turkistan region 2024 | 90 > 93.1 (comment: by 1 June) | 93.1 (comment: by 1 July) | not decided
-    "#);
+    insta::assert_snapshot!(told(vec![of("a", "by 1 June"), of("b", "by\n1 July")]).join("\n"), @r#"AB1 "93,1" TI-1 Coverage of c | Turkistan region 2024 | 90 > 93.1 (comment: by 1 June) | 93.1 (comment: by 1 July) | not decided"#);
 }
 
 #[test]
