@@ -46,13 +46,12 @@ pub(super) fn ui(
 /// What a change did, in words.
 fn step(session: &Session, cell: &CellKey, entry: &HistoryEntry) -> String {
     if let Changed::Declined { text, .. } = &entry.changed {
-        let (message, source) = if entry.new.is_empty() {
-            (Message::new("editor-history-offered"), &entry.old)
+        let (value, old, new) = (shown(session, cell, text), &*entry.old, &*entry.new);
+        let message = if new.is_empty() {
+            Message::new("editor-history-offered").with("value", value).with("source", old)
         } else {
-            (Message::new("editor-history-declined"), &entry.new)
+            Message::new("editor-history-declined").with("value", value).with("source", new)
         };
-        let value = shown(session, cell, text);
-        let message = message.with("value", value).with("source", source.as_str());
         return session.texts.say(&message);
     }
     let [old, new] = [&entry.old, &entry.new].map(|text| shown(session, cell, text));
