@@ -10,6 +10,10 @@ use crate::language::{Message, Texts};
 use crate::programme::Library;
 use crate::territory::Tree;
 
+/// Keys that tell of changes which were taken over from a journal, the one beside the book or the
+/// one in the folder of user data: to be known, but nothing is wrong with them.
+const TAKEN_OVER: [&str; 2] = ["book-taken-over", "book-taken-over-here"];
+
 /// A line each; what is accepted is only counted, in a note.
 pub(super) fn lines(
     path: &Path,
@@ -23,9 +27,8 @@ pub(super) fn lines(
         Ok(opened) => opened,
         Err(message) => return vec![line(&texts.say(&message))],
     };
-    // That changes were taken over from the journal is to be known, but nothing is wrong with it.
     let (told, wrong): (Vec<_>, Vec<_>) =
-        opened.remarks().into_iter().partition(|remark| remark.key == "book-taken-over");
+        opened.remarks().into_iter().partition(|remark| TAKEN_OVER.contains(&remark.key));
     notes.extend(told);
     let mut lines: Vec<String> = wrong.iter().map(|one| line(&texts.say(one))).collect();
     let tree = &*opened.book.tree();
