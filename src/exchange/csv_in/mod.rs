@@ -314,7 +314,7 @@ fn read_entry<'t>(
         if sides.iter().all(|side| side.is_plain) {
             return Ok(Said::Entry(Some(Entry::Fraction { numerator, denominator })));
         }
-        let [numerator, denominator] = sides.map(|side| side.text());
+        let [numerator, denominator] = sides.map(Side::text);
         return Ok(Said::Text(Cow::Owned(format!("{numerator}/{denominator}"))));
     }
     if let Ok(number) = value.parse::<Decimal>()
