@@ -21,6 +21,18 @@ impl Block {
         self.rows.iter().map(Vec::len).max().unwrap_or(0)
     }
 
+    /// The same so many times beneath each other and side by side.
+    pub fn repeated(&self, down: usize, right: usize) -> Self {
+        let width = self.width();
+        let wide = |row: &Vec<String>| {
+            let mut whole = row.clone();
+            whole.resize(width, String::new());
+            vec![whole; right].concat()
+        };
+        let rows: Vec<Vec<String>> = self.rows.iter().map(wide).collect();
+        Self { rows: vec![rows; down].concat() }
+    }
+
     /// Whether it is one cell, so that pasting it is as typing it.
     pub fn is_one_cell(&self) -> bool {
         matches!(self.rows.as_slice(), [row] if row.len() == 1)

@@ -29,7 +29,7 @@ pub use mapping::{
     Across, Fixed, Mapping, Part, Target, Use, apply, fingerprint, guess, guess_below,
 };
 pub use merge::{MERGED_ENDINGS, Merging, other_book, read_to_merge, take_additions};
-pub use paste::{PasteTarget, Slot, read_paste};
+pub use paste::{PasteTarget, Slot, read_paste, read_repeated};
 pub use recognise::{
     Heading, PlanOrFact, Recogniser, YearRead, read_heading, read_plan_or_fact, read_year,
     without_year,

@@ -225,6 +225,33 @@ fn a_block_pastes_as_one_step() {
 }
 
 #[test]
+fn a_block_fills_a_selection_that_it_fits_into_several_times() {
+    let (_folder, mut window) = grid();
+    window.click_fact("TI-1", 2024);
+    for key in [Key::ArrowRight, Key::ArrowRight, Key::ArrowRight, Key::ArrowDown] {
+        window.press_with(Modifiers::SHIFT, key);
+    }
+    window.frame([Event::Paste("1\t2\r\n".to_owned())]);
+    window.settle();
+    window.must_show(&window.say(&Message::new("paste-repeated").with("count", 4_usize)));
+    window.press(Key::Enter);
+    for code in ["TI-1", "TI-2"] {
+        let row = [2024, 2025, 2026, 2027].map(|year| window.fact(code, year));
+        assert_eq!(row, ["1", "2", "1", "2"], "{code}");
+    }
+    assert_at_block(&window, 8);
+    // Three columns are no multiple of two: it goes there once.
+    window.click_fact("TI-3", 2024);
+    for _ in 0..2 {
+        window.press_with(Modifiers::SHIFT, Key::ArrowRight);
+    }
+    window.frame([Event::Paste("1\t2\r\n".to_owned())]);
+    window.settle();
+    window.press(Key::Enter);
+    assert_eq!([2024, 2025, 2026].map(|year| window.fact("TI-3", year)), ["1", "2", ""]);
+}
+
+#[test]
 fn what_a_paste_holds_and_nobody_can_read_is_listed() {
     let (_folder, mut window) = grid();
     window.enter("TI-1", 2025, "88");

@@ -22,3 +22,4 @@ merge-not-read = { $path } was not read: { $reason }
 merge-file-unreadable = the file cannot be opened ({ $reason }). See whether it is there
 merge-no-template = it is no filled template. Bring in other tables by importing them
 merge-programme-missing = the template is for the programme { $programme }, which is not at hand. Open that programme first
+paste-repeated = The copied block fills the selected cells, { $count } times

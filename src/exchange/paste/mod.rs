@@ -50,6 +50,21 @@ pub fn read_paste(block: &Block, target: &PasteTarget<'_>) -> Incoming {
     incoming
 }
 
+/// Reads a block onto a grid so many times beneath each other and side by side, to fill what is
+/// selected there. None where it has headers: then they say where it goes.
+pub fn read_repeated(
+    block: &Block,
+    (down, right): (usize, usize),
+    target: &PasteTarget<'_>,
+) -> Option<Incoming> {
+    if !Layout::of(block, target.names).is_plain() {
+        return None;
+    }
+    let mut incoming = read(&block.repeated(down, right), target, &Layout::default());
+    incoming.remarks.push(Message::new("paste-repeated").with("count", down * right));
+    Some(incoming)
+}
+
 fn read(block: &Block, target: &PasteTarget<'_>, layout: &Layout<'_>) -> Incoming {
     let mut incoming = Incoming::from(Message::new("review-source"));
     let mut reader =

@@ -1,5 +1,6 @@
 //! Between the grid and the clipboard: what is copied, as text and as a table, and what a pasted
-//! block would do.
+//! block would do. What is pasted is read as text: spreadsheets put it beside their HTML, and a page
+//! that comes as HTML alone brings nothing.
 
 use std::sync::Arc;
 
@@ -12,8 +13,8 @@ use crate::app::session::Session;
 use crate::app::widgets::grid::{At, Selection};
 use crate::book::{CellKey, Edit, Entry};
 use crate::exchange::{
-    Block, CopiedCell, PasteTarget, Recogniser, Slot, read_block, read_paste, write_block,
-    write_html,
+    Block, CopiedCell, PasteTarget, Recogniser, Slot, read_block, read_paste, read_repeated,
+    write_block, write_html,
 };
 use crate::language::{Message, copy_number};
 
@@ -87,7 +88,7 @@ fn copied(session: &Session, cell: &CellKey) -> CopiedCell {
 
 /// Takes what is on the clipboard. One copied cell fills the selection, as typing it would; a block
 /// is shown first, with what it would do from the first selected cell on, or where its own headers
-/// say. Gives the cells that it covers.
+/// say. One that fits into the selection several times fills it. Gives the cells that it covers.
 pub fn paste(
     session: &Session,
     sheet: &Sheet,
@@ -109,7 +110,7 @@ pub fn paste(
         return None;
     }
     let lines = sheet.lines();
-    let first = selection.range().0;
+    let (first, last) = selection.range();
     let rows: Vec<usize> = (first.row..lines.len()).filter(|row| lines[*row]).collect();
     let slot = |down: usize, right: usize| {
         let at = rows.get(down).map(|row| At { row: *row, column: first.column + right });
@@ -120,16 +121,36 @@ pub fn paste(
     };
     let names =
         Recogniser::new(source.edition, source.tree, Some(session.place.territory.as_str()));
-    let incoming = read_paste(&block, &PasteTarget { slot: &slot, names: &names });
-    let covered = incoming.otherwise.is_none().then(|| covered(&block, &rows, first, sheet));
+    let target = PasteTarget { slot: &slot, names: &names };
+    let selected_rows = rows.iter().filter(|row| **row <= last.row).count();
+    let times = times((selected_rows, last.column + 1 - first.column), &block);
+    let repeated = times.and_then(|times| Some((times, read_repeated(&block, times, &target)?)));
+    let ((down, right), incoming) = match repeated {
+        Some(repeated) => repeated,
+        None => ((1, 1), read_paste(&block, &target)),
+    };
+    let size = (block.rows.len() * down, block.width() * right);
+    let covered = incoming.otherwise.is_none().then(|| covered(size, &rows, first, sheet));
     commands.push(Command::Preview(Arc::new(vec![incoming])));
     covered
 }
 
-/// The cells that a block without headers covers.
-fn covered(block: &Block, rows: &[usize], first: At, sheet: &Sheet) -> Selection {
-    let last = rows.get(..block.rows.len()).unwrap_or(rows).last();
-    let right = (first.column + block.width()).min(sheet.columns.len()).max(1) - 1;
+/// How many times beneath each other and side by side a block fills what is selected, as a
+/// spreadsheet has it; none where it goes there once. One selected row or column stands for as many
+/// as the block has.
+fn times((rows, columns): (usize, usize), block: &Block) -> Option<(usize, usize)> {
+    let fits = |selected: usize, copied: usize| match selected {
+        1 => Some(1),
+        _ => (copied > 0 && selected % copied == 0).then(|| selected / copied),
+    };
+    let times = fits(rows, block.rows.len()).zip(fits(columns, block.width()));
+    times.filter(|times| *times != (1, 1))
+}
+
+/// The cells that a block of so many rows and columns without headers covers.
+fn covered((down, width): (usize, usize), rows: &[usize], first: At, sheet: &Sheet) -> Selection {
+    let last = rows.get(..down).unwrap_or(rows).last();
+    let right = (first.column + width).min(sheet.columns.len()).max(1) - 1;
     let far = At { row: last.copied().unwrap_or(first.row), column: right.max(first.column) };
     Selection::block(first, far)
 }
