@@ -354,6 +354,41 @@ fn ctrl_g_goes_to_a_code_a_district_and_a_year() {
     go(&mut window, "TI-23");
     assert_eq!(window.session().place.indicator, "TI-23");
     assert!(window.selected()[0].contains("TI-23"), "{:?}", window.selected());
+    go(&mut window, "TI-2 2028");
+    let at = window.selected().remove(0);
+    assert!(at.contains("TI-2,") && at.contains("2028"), "{at}");
+}
+
+#[test]
+fn what_hides_what_is_gone_to_is_shown_and_no_more() {
+    let (_folder, mut window) = opened(Arrangement::TerritoriesByYears);
+    let go = |window: &mut Window, text: &str| {
+        window.press_with(Modifiers::COMMAND, Key::G);
+        window.write(text);
+        window.settle();
+        window.frame(pressed(Modifiers::NONE, Key::Enter));
+        window.settle();
+    };
+    let parts = Message::new("data-parts")
+        .with("territory", window.territory_name(TURKISTAN))
+        .with("count", 18_usize);
+    let parts = window.say(&parts);
+    window.click(Role::DisclosureTriangle, &parts);
+    go(&mut window, "байдібек 2027");
+    assert_at(&window, BAIDIBEK, "TI-1", 2027);
+    let find = window.text("data-filter");
+    window.click(Role::TextInput, &find);
+    window.write("келес");
+    window.settle();
+    go(&mut window, "арыс");
+    assert_at(&window, ARYS, "TI-1", 2027);
+    let reach = window.text("data-reach");
+    let shown = window.get(Role::ComboBox, &reach).value().unwrap_or_default();
+    assert_eq!(shown, window.text("data-reach-parts"), "districts of the region are in reach");
+    window.click(Role::DisclosureTriangle, &parts);
+    go(&mut window, "KZ-11");
+    assert_at(&window, "KZ-11", "TI-1", 2027);
+    assert!(window.find(Role::TextInput, &name(&window, ARYS, "TI-1", 2027)).is_none());
 }
 
 #[test]

@@ -102,11 +102,18 @@ pub fn targets(source: &Source<'_>, text: &str) -> Vec<Target> {
             offer(&codes, &all, shown.trim_end().to_owned(), to);
         }
     }
-    for territory in source.tree.all().iter().filter(|one| !one.is_former()) {
+    // A former territory, or one that only the book knows, has a row where it has values.
+    let entered = source.entered().territories;
+    let has_row = |code: &str| entered.contains(&code);
+    let known = source.tree.all().iter();
+    for territory in known.filter(|one| !one.is_former() || has_row(&one.code)) {
         let name = territory.name.get(language);
         let to = To::Territory(territory.code.clone());
         let known_as = [&[name.to_owned()], &territory.aliases[..]].concat().join(" ");
         offer(&[&territory.code], &known_as, name.to_owned(), to);
+    }
+    for code in entered.iter().filter(|code| source.tree.get(code).is_none()) {
+        offer(&[code], code, (*code).to_owned(), To::Territory((*code).to_owned()));
     }
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, target)| target).take(OFFERED).collect()

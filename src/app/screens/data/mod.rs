@@ -15,6 +15,7 @@ mod jump;
 mod keys;
 mod names;
 mod places;
+mod seek;
 mod sheet;
 pub(in crate::app::screens) mod show;
 mod source;
@@ -30,6 +31,7 @@ use self::columns::Widths;
 use self::edit::Editing;
 use self::editor::DetailsPanel;
 use self::jump::Jump;
+use self::seek::Sought;
 use self::sheet::{Sheet, Wish};
 use self::summary::Summary;
 pub use self::table::has_focus;
@@ -68,13 +70,11 @@ pub struct DataScreen {
     summary: Option<(Selection, Option<Summary>)>,
     /// The indicator that the cursor went to when it was looked at elsewhere.
     followed: String,
-    /// The territory that the cursor is to go to.
-    sought: Option<String>,
+    /// Where the cursor is to go.
+    sought: Sought,
     jump: Option<Jump>,
     details_are_open: bool,
     details: DetailsPanel,
-    /// The cell that the cursor is to go to.
-    sought_cell: Option<CellKey>,
 }
 
 /// What is to be scrolled into view.
@@ -126,7 +126,7 @@ impl DataScreen {
 
     /// Goes to a cell in the next frame, and shows what is known about it.
     pub fn show_cell(&mut self, cell: CellKey) {
-        self.sought_cell = Some(cell);
+        self.sought.cell = Some(cell);
         self.followed.clear();
         self.details_are_open = true;
     }
@@ -165,49 +165,6 @@ impl DataScreen {
     /// Puts what was typed and waits before what came since.
     pub fn give_back(&mut self, ui: &Ui) {
         self.keyboard.give_back(ui);
-    }
-
-    /// Goes to the territory that is sought, and to the indicator that was looked at last, in
-    /// whatever screen; unfolds it where it is folded away.
-    fn follow(&mut self, ui: &Ui, session: &Session, sheet: &Sheet) {
-        if let Some(row) = self.sought.as_deref().and_then(|code| sheet.row_of_place(code)) {
-            let column = self.selection.cursor.column;
-            self.selection = Selection::at(At { row, column });
-            self.reveal = Reveal::Cursor;
-            self.sought = None;
-        }
-        if let Some(at) = self.sought_cell.as_ref().and_then(|cell| sheet.find(cell)) {
-            self.selection = Selection::at(at);
-            self.followed.clone_from(&session.place.indicator);
-            self.sought_cell = None;
-            self.reveal = Reveal::Cursor;
-            self.take_focus = true;
-        }
-        let code = &session.place.indicator;
-        if self.followed == *code || self.editing.is_some() {
-            return;
-        }
-        let cursor = self.selection.cursor;
-        let column = sheet.column_of(session.place.year).unwrap_or(cursor.column);
-        if sheet.series_at(cursor).is_some_and(|series| *series.code == **code) {
-            self.reveal = Reveal::Cursor;
-        } else if let Some(at) = sheet.first_of(code, column, cursor.row) {
-            self.selection = Selection::at(at);
-            self.reveal = Reveal::Cursor;
-        } else {
-            let all = Wish {
-                show_unreported: true,
-                folded: Default::default(),
-                filter: String::new(),
-                ..self.wish.clone()
-            };
-            if self.wish != all {
-                self.wish = all;
-                ui.ctx().request_repaint();
-                return;
-            }
-        }
-        self.followed.clone_from(code);
     }
 
     /// Shows other rows, once what is typed is taken over: a row that is typed in never goes.

@@ -167,11 +167,11 @@ impl DataScreen {
 
     /// Goes to what was typed.
     fn go(&mut self, target: jump::Target, sheet: &Sheet, commands: &mut Vec<Command>) {
-        if let Some(year) = target.year {
-            match sheet.column_of(year) {
-                Some(column) => self.selection.go_to_column(column),
-                None => commands.push(Command::ChooseYear(year)),
-            }
+        let has_years = sheet.arrangement != Arrangement::TerritoriesByIndicators;
+        self.sought.is_new = true;
+        self.sought.year = target.year.filter(|_| has_years);
+        if !has_years {
+            commands.extend(target.year.map(Command::ChooseYear));
         }
         match target.to {
             Some(To::Indicator { code, series }) => {
@@ -182,14 +182,7 @@ impl DataScreen {
             Some(To::Territory(code)) if sheet.arrangement == Arrangement::IndicatorsByYears => {
                 commands.push(Command::ChooseTerritory(code));
             }
-            Some(To::Territory(code)) => {
-                if sheet.row_of_place(&code).is_none() {
-                    self.wish.reach = Reach::All;
-                    self.wish.folded.clear();
-                    self.wish.filter.clear();
-                }
-                self.sought = Some(code);
-            }
+            Some(To::Territory(code)) => self.sought.territory = Some(code),
             None => {}
         }
         self.reveal = Reveal::Cursor;
