@@ -13,7 +13,8 @@ use super::leaving::Left;
 use super::opening::Arrived;
 use super::place::{Arrangement, Screen};
 use super::saves::SavesCommand;
-use super::screens::{Compared, ToCompare};
+use super::screens::{Compared, Studied, Study, ToCompare};
+use super::settings::Layout;
 use super::table_file::TableFile;
 use super::verb::Verb;
 use crate::book::{CellKey, Edit};
@@ -46,9 +47,13 @@ pub enum Command {
     /// Shows a table in the wizard.
     ShowTable(Arc<TableFile>),
     /// Reads the values of the table in the wizard, by what its columns are.
-    TakeTable(Mapping),
-    /// Puts the table in the wizard away.
-    PutAwayTable,
+    TakeTable(Mapping, Option<Layout>),
+    /// Puts the table in the wizard away; what was chosen for its layout is remembered.
+    PutAwayTable(Option<Layout>),
+    /// Finds out how the table in the wizard is understood.
+    StudyTable(Box<Study>),
+    /// That has been found out.
+    TableStudied(Box<Studied>),
     /// Shows what was pasted: a small block beneath the grid that it goes into, a large one on a
     /// screen of its own. Nothing of it lands by this.
     Preview(Arc<Vec<Incoming>>),
@@ -183,7 +188,7 @@ impl Command {
             | Self::ReadTable(_)
             | Self::ReadSheet(_)
             | Self::ShowTable(_)
-            | Self::TakeTable(_)
+            | Self::TakeTable(..)
             | Self::ExportTo(..)
             | Self::MakeTemplate { .. }
             | Self::ShowCell(_)
@@ -193,7 +198,9 @@ impl Command {
             | Self::ChooseLanguage(_)
             | Self::ChooseDark(_)
             | Self::Decline
-            | Self::PutAwayTable
+            | Self::PutAwayTable(_)
+            | Self::StudyTable(_)
+            | Self::TableStudied(_)
             | Self::Reread
             | Self::Compare(_)
             | Self::Compared(_)

@@ -7,14 +7,15 @@ use std::sync::Arc;
 use super::NysanaApp;
 use super::command::{Command, Level, Notice};
 use super::place::Screen;
+use super::screens::Study;
 use super::session::Session;
 use super::settings::Layout;
 use super::table_file::{self, TableFile};
 use crate::book::Book;
 use crate::exchange::template::{Frame, Template};
 use crate::exchange::{
-    Catalogue, Cell, Incoming, Mapping, Recogniser, Target, apply, fingerprint, read_table_file,
-    read_values, read_values_table,
+    Catalogue, Cell, Incoming, Mapping, Recogniser, Target, apply, read_table_file, read_values,
+    read_values_table,
 };
 use crate::language::Message;
 use crate::programme::{Edition, Library};
@@ -78,10 +79,10 @@ impl NysanaApp {
     }
 
     /// Reads the values of the table in the wizard and hands them to the review.
-    pub(super) fn take_table(&mut self, mapping: Mapping) {
+    pub(super) fn take_table(&mut self, mapping: Mapping, layout: Option<Layout>) {
         let Some(file) = self.session.table.clone() else { return };
-        if let Some(header) = fingerprint(&file.table, &mapping) {
-            self.session.settings.remember_layout(header, &mapping);
+        if let Some(layout) = layout {
+            self.session.settings.remember_layout(layout);
         }
         let ground = Ground::of(&self.session);
         self.start_for_book(Message::new("job-read-table"), move || {
@@ -91,6 +92,18 @@ impl NysanaApp {
                 .map(|incoming| Command::Receive(Arc::new(vec![incoming])))
                 .into_iter()
                 .collect()
+        });
+    }
+}
+
+impl NysanaApp {
+    /// Finds out in the background how the table in the wizard is understood.
+    pub(super) fn study_table(&mut self, study: Study) {
+        let ground = Ground::of(&self.session);
+        let otherwise = Command::PutAwayTable(None);
+        self.jobs.start_quietly(Message::new("job-read-table"), otherwise, move || {
+            let studied = study.carry_out(&ground);
+            studied.map(|studied| Command::TableStudied(Box::new(studied))).into_iter().collect()
         });
     }
 }
@@ -122,6 +135,11 @@ impl Ground {
             tree: Arc::clone(&session.tree),
             language: session.texts.language(),
         }
+    }
+
+    /// Code of the territory shown.
+    pub fn territory(&self) -> &str {
+        &self.territory
     }
 
     /// The values of a filled template; `None` where the file is none.
@@ -164,7 +182,10 @@ impl Session {
     }
 
     /// Puts the table away.
-    pub(super) fn put_away_table(&mut self) {
+    pub(super) fn put_away_table(&mut self, layout: Option<Layout>) {
+        if let Some(layout) = layout {
+            self.settings.remember_layout(layout);
+        }
         self.table = None;
         if self.place.screen == Screen::Wizard {
             self.place.screen = Screen::Data;
@@ -174,15 +195,9 @@ impl Session {
 
 impl super::settings::Settings {
     /// Remembers how a layout was read, the latest first.
-    pub fn remember_layout(&mut self, fingerprint: u32, mapping: &Mapping) {
-        self.layouts.retain(|known| known.fingerprint != fingerprint);
-        self.layouts.insert(0, Layout { fingerprint, mapping: mapping.clone() });
+    pub fn remember_layout(&mut self, layout: Layout) {
+        self.layouts.retain(|known| known.fingerprint != layout.fingerprint);
+        self.layouts.insert(0, layout);
         self.layouts.truncate(REMEMBERED);
-    }
-
-    /// How a layout was read before.
-    pub fn layout(&self, fingerprint: u32) -> Option<&Mapping> {
-        let known = self.layouts.iter().find(|known| known.fingerprint == fingerprint);
-        known.map(|known| &known.mapping)
     }
 }

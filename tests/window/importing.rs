@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use egui::Key;
 use egui::accesskit::Role;
 use nysana::app::{Command, Screen};
 use nysana::language::Message;
@@ -17,6 +18,8 @@ fn table(folder: &Path, name: &str, text: &str) -> PathBuf {
 
 fn open(window: &mut Window, path: &Path) {
     window.request(Command::OpenFile(path.to_owned()));
+    // The table is read, and then studied.
+    window.finish_jobs();
     window.finish_jobs();
 }
 
@@ -49,6 +52,7 @@ fn a_table_goes_through_the_wizard_to_the_review() {
     let names = window.names(Role::Button);
     let choice = names.iter().find(|name| name.starts_with("TI-1 ")).unwrap().clone();
     window.click(Role::Button, &choice);
+    window.finish_jobs();
     let count = Message::new("wizard-count").with("taken", 3_usize).with("refused", 1_usize);
     window.must_show(&window.say(&count));
     window.click(Role::Button, &next);
@@ -94,6 +98,31 @@ fn a_layout_that_is_known_again_takes_territory_and_rows_from_its_own_file() {
     }
     let both = |code: &str| vec![code.to_owned(), code.to_owned()];
     assert_eq!(read, [(both("KZ-61-keles"), 4), (both("KZ-61-arys"), 4)]);
+}
+
+#[test]
+fn escape_leaves_the_wizard_and_what_was_chosen_is_there_the_next_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::in_turkistan(folder.path());
+    let path = table(folder.path(), "есеп.csv", "Аудан;2024 жыл\nАрыс;93,1\nКелес;90\n");
+    open(&mut window, &path);
+    let none = window.text("wizard-in-table");
+    let indicator = format!("{}: {none}", window.text("wizard-use-indicator"));
+    window.click(Role::ComboBox, &indicator);
+    window.press(Key::Escape);
+    assert!(window.session().table.is_some(), "the list alone is closed");
+    window.click(Role::ComboBox, &indicator);
+    let names = window.names(Role::Button);
+    let choice = names.iter().find(|name| name.starts_with("TI-1 ")).unwrap().clone();
+    window.click(Role::Button, &choice);
+    window.finish_jobs();
+    window.press(Key::Escape);
+    assert!(window.session().table.is_none());
+    assert_eq!(window.session().place.screen, Screen::Data);
+    open(&mut window, &path);
+    window.must_show(&window.text("wizard-remembered"));
+    let count = Message::new("wizard-count").with("taken", 2_usize).with("refused", 0_usize);
+    window.must_show(&window.say(&count));
 }
 
 #[test]

@@ -21,6 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use egui::Ui;
 
 pub use self::review::{Compared, Stand, ToCompare};
+pub use self::wizard::{Studied, Study};
 use super::command::Command;
 use super::place::Screen;
 use super::session::Session;
@@ -84,6 +85,11 @@ impl Screens {
             Screen::Financing => self.financing.arrive(),
             _ => {}
         }
+    }
+
+    /// Takes over how the table in the wizard is understood.
+    pub fn take_studied(&mut self, studied: Studied, session: &Session) {
+        self.wizard.take(studied, session);
     }
 
     /// Takes over what was held against the book. Gives the cells of which it has to be known who

@@ -1,17 +1,12 @@
 //! What the wizard shows of a table: its first rows, and how much is understood.
 
-use crate::app::importing::Ground;
-use crate::app::session::Session;
-use crate::app::table_file::TableFile;
-use crate::exchange::{Cell, Mapping, Table, apply};
+use crate::exchange::{Cell, Mapping, Table, Target, apply};
 use crate::language::{Language, Message, show_date, show_number};
 
 /// Rows below the header that are shown.
 const PREVIEW: usize = 12;
 /// Columns that are shown.
 const MAX_COLUMNS: usize = 120;
-/// Rows of which it is counted what is understood, at each change.
-const COUNTED: usize = 4000;
 /// Reasons that are listed.
 const REASONS: usize = 30;
 /// Letters of a cell that are shown.
@@ -32,17 +27,14 @@ pub struct Shown {
     pub refused: usize,
     /// The first of them: row, column, text, reason.
     pub reasons: Vec<(usize, String, String, Message)>,
-    /// How many rows were counted, where there are more.
-    pub counted: Option<usize>,
     /// What was noticed in reading the file.
     pub remarks: Vec<Message>,
 }
 
 impl Shown {
-    /// Of a table by its mapping.
-    pub fn of(session: &Session, file: &TableFile, mapping: &Mapping) -> Self {
-        let table = &*file.table;
-        let language = session.texts.language();
+    /// Of a table by its mapping. Goes through all rows: not for a frame.
+    pub fn of(table: &Table, mapping: &Mapping, target: &Target<'_>) -> Self {
+        let language = target.language;
         let columns = table.width().min(MAX_COLUMNS);
         let last = (mapping.data_from + PREVIEW).min(table.height());
         let row = |row: usize| {
@@ -58,18 +50,13 @@ impl Shown {
             ..Self::default()
         };
         if shown.missing.is_empty() {
-            shown.count(session, table, mapping);
+            shown.count(table, mapping, target);
         }
         shown
     }
 
-    fn count(&mut self, session: &Session, table: &Table, mapping: &Mapping) {
-        let until = mapping.data_from + COUNTED;
-        self.counted = (until < table.height()).then_some(COUNTED);
-        let origin = Message::new("table-no-sheet");
-        let read = Ground::of(session)
-            .with_target(|target| apply(table, mapping, target, origin, Some(until)));
-        let Some(incoming) = read else { return };
+    fn count(&mut self, table: &Table, mapping: &Mapping, target: &Target<'_>) {
+        let incoming = apply(table, mapping, target, Message::new("table-no-sheet"), None);
         self.taken = incoming.cells().iter().filter(|cell| cell.entry.is_some()).count();
         self.refused = incoming.refused.len();
         let reasons = incoming.refused.iter().take(REASONS).map(|refused| {

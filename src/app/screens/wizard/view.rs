@@ -11,6 +11,7 @@ use super::data::column_name;
 use super::{Asked, Open};
 use crate::app::command::Command;
 use crate::app::session::Session;
+use crate::app::table_file::TableFile;
 use crate::app::verb::Verb;
 use crate::app::widgets::entry;
 use crate::exchange::{Across, Mapping, Use};
@@ -38,6 +39,15 @@ pub(super) fn nothing(ui: &mut Ui, session: &Session, commands: &mut Vec<Command
     }
 }
 
+/// It is not known yet what the table says.
+pub(super) fn waiting(ui: &mut Ui, session: &Session, file: &TableFile) -> Option<Asked> {
+    let texts = &session.texts;
+    let leaves = ui.button(&*texts.get("wizard-back")).clicked();
+    let message = Message::new("wizard-reading").with("file", file.name());
+    ui.add(Label::new(texts.say(&message)).wrap());
+    leaves.then_some(Asked::Leave)
+}
+
 pub(super) fn ui(
     ui: &mut Ui,
     session: &Session,
@@ -49,7 +59,7 @@ pub(super) fn ui(
     fixed(ui, &session.texts, open, &mut asked);
     ui.add_space(size::SPACE_4);
     Panel::bottom("wizard foot").resizable(false).show_separator_line(false).show(ui, |ui| {
-        foot(ui, session, open, commands);
+        foot(ui, session, open, &mut asked);
     });
     preview(ui, &session.texts, open, &mut asked);
     asked
@@ -67,7 +77,7 @@ fn head(
     let tokens = theme::tokens(ui.ctx());
     ui.horizontal(|ui| {
         if ui.button(&*texts.get("wizard-back")).clicked() {
-            commands.push(Command::PutAwayTable);
+            *asked = Some(Asked::Leave);
         }
         let name = open.file.name();
         let title = RichText::new(&name).font(theme::bold(size::STRONG));
@@ -379,7 +389,7 @@ fn short(across: &Across, choices: &Choices) -> Option<String> {
 }
 
 /// How much is understood, why the rest is not, and the way on.
-fn foot(ui: &mut Ui, session: &Session, open: &Open, commands: &mut Vec<Command>) {
+fn foot(ui: &mut Ui, session: &Session, open: &Open, asked: &mut Option<Asked>) {
     let texts = &session.texts;
     let tokens = theme::tokens(ui.ctx());
     let shown = &open.shown;
@@ -401,24 +411,21 @@ fn foot(ui: &mut Ui, session: &Session, open: &Open, commands: &mut Vec<Command>
         });
     }
     ui.horizontal(|ui| {
-        let is_ready = shown.missing.is_empty() && shown.taken > 0;
+        let is_ready = open.is_counted && shown.missing.is_empty() && shown.taken > 0;
         let next = RichText::new(texts.get("wizard-next"));
         let next = if is_ready { next.color(tokens.on_accent) } else { next };
         let button = egui::Button::new(next).min_size(egui::vec2(0.0, 32.0));
         let button = if is_ready { button.fill(tokens.accent) } else { button };
         if ui.add_enabled(is_ready, button).clicked() {
-            commands.push(Command::TakeTable(open.mapping.clone()));
+            *asked = Some(Asked::Next);
         }
-        if shown.missing.is_empty() {
-            let mut message = Message::new("wizard-count")
+        if !open.is_counted {
+            let words = RichText::new(texts.get("wizard-counting")).color(tokens.quiet_text);
+            ui.add(Label::new(words).wrap());
+        } else if shown.missing.is_empty() {
+            let message = Message::new("wizard-count")
                 .with("taken", shown.taken)
                 .with("refused", shown.refused);
-            if let Some(counted) = shown.counted {
-                message = Message::new("wizard-count-first")
-                    .with("taken", shown.taken)
-                    .with("refused", shown.refused)
-                    .with("rows", counted);
-            }
             ui.add(Label::new(texts.say(&message)).wrap());
         } else {
             let words: Vec<_> = shown.missing.iter().map(|one| texts.say(one)).collect();
