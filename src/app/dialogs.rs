@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Modal, RichText, Ui};
+use egui::{RichText, Ui};
 
 use super::command::{Command, PathFor};
 use super::draft::OpenDraft;
@@ -11,6 +11,7 @@ use super::exporting::TemplateKind;
 use super::importing::TABLE_ENDINGS;
 use super::jobs::Jobs;
 use super::session::Session;
+use super::widgets;
 use crate::book::store;
 use crate::exchange::{Flavour, MERGED_ENDINGS};
 use crate::language::{Message, Texts};
@@ -94,7 +95,7 @@ impl Dialogs {
         let Some(asked) = &mut self.asked else { return };
         let texts = &session.texts;
         let mut answer = None;
-        let modal = Modal::new(egui::Id::unique("ask for a path")).show(ui.ctx(), |ui| {
+        let modal = widgets::dialog(ui, "ask for a path").show(ui.ctx(), |ui| {
             ui.set_width(520.0);
             ui.label(RichText::new(title(asked.purpose, texts)).font(theme::bold(size::STRONG)));
             ui.add_space(size::SPACE_8);

@@ -5,13 +5,14 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Modal, RichText, Ui};
+use egui::{RichText, Ui};
 use jiff::civil::Date;
 
 use super::NysanaApp;
 use super::apply::{has_ending, with_ending};
 use super::command::{Action, Command, Level, Notice, PathFor};
 use super::session::Session;
+use super::widgets;
 use crate::book::Book;
 use crate::exchange::template::{self, Extent, Order};
 use crate::exchange::{COLUMNS, Export, Flavour, value_rows, write_csv_file, write_xlsx};
@@ -75,7 +76,7 @@ impl TemplateDialog {
         }
         let texts = &session.texts;
         let mut answer = None;
-        let modal = Modal::new(egui::Id::unique("template")).show(ui.ctx(), |ui| {
+        let modal = widgets::dialog(ui, "template").show(ui.ctx(), |ui| {
             ui.set_width(560.0);
             let title = texts.get("template-dialog");
             ui.label(RichText::new(&*title).font(theme::bold(size::STRONG)));

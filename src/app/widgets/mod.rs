@@ -53,6 +53,12 @@ pub fn link(ui: &mut Ui, text: &str) -> bool {
     response.clicked()
 }
 
+/// A dialog over the window, with room between its edge and what stands in it.
+pub fn dialog(ui: &Ui, name: &str) -> egui::Modal {
+    let frame = egui::Frame::popup(ui.style()).inner_margin(size::SPACE_16);
+    egui::Modal::new(egui::Id::unique(name)).frame(frame)
+}
+
 /// An entry of a combo box; true once it is chosen. That closes the box, also where a key chose:
 /// by itself it closes only on the pointer.
 pub fn entry(ui: &mut Ui, selected: bool, text: &str) -> bool {

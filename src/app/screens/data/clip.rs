@@ -141,7 +141,7 @@ pub fn paste(
 fn times((rows, columns): (usize, usize), block: &Block) -> Option<(usize, usize)> {
     let fits = |selected: usize, copied: usize| match selected {
         1 => Some(1),
-        _ => (copied > 0 && selected % copied == 0).then(|| selected / copied),
+        _ => (copied > 0 && selected.is_multiple_of(copied)).then(|| selected / copied),
     };
     let times = fits(rows, block.rows.len()).zip(fits(columns, block.width()));
     times.filter(|times| *times != (1, 1))

@@ -134,7 +134,9 @@ impl DataScreen {
             }
         }
         ui.spacing_mut().item_spacing.x = size::SPACE_8;
-        ui.separator();
+        if session.place.arrangement != Arrangement::IndicatorsByYears {
+            ui.separator();
+        }
     }
 
     /// The button that goes to a cell, and the field under it.

@@ -74,7 +74,9 @@ impl DistrictsScreen {
             return;
         }
         ScrollArea::vertical().id_salt("districts").auto_shrink(false).show(ui, |ui| {
-            let names = (ui.available_width() - COLUMNS.iter().sum::<f32>() - 32.0 - FIRST) / 2.0;
+            // The last column keeps clear of the bar that scrolls.
+            let gaps = 32.0 + size::SPACE_16;
+            let names = (ui.available_width() - COLUMNS.iter().sum::<f32>() - gaps - FIRST) / 2.0;
             Grid::new("districts").striped(true).spacing(vec2(size::SPACE_8, 2.0)).show(ui, |ui| {
                 headings(ui, session, names);
                 for row in &list.rows {

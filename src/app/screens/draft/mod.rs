@@ -15,7 +15,7 @@ mod series;
 mod sheet;
 mod tree;
 
-use egui::{CentralPanel, Frame, Margin, Modal, Panel, RichText, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 use self::fields::{Form, Typing};
 use self::grid::Grid;
@@ -23,7 +23,7 @@ use crate::app::command::Command;
 use crate::app::draft::{Ask, DraftCommand, OpenDraft};
 use crate::app::session::Session;
 use crate::app::verb::Verb;
-use crate::app::widgets::verb_button;
+use crate::app::widgets::{self, verb_button};
 use crate::language::Message;
 use crate::programme::Indicator;
 use crate::programme::draft::{Edit, Part};
@@ -191,7 +191,7 @@ fn toolbar(ui: &mut Ui, session: &Session, open: &OpenDraft, commands: &mut Vec<
 fn ask(ui: &Ui, session: &Session, question: &Ask, commands: &mut Vec<Command>) {
     let texts = &session.texts;
     let mut answer = None;
-    let modal = Modal::new(egui::Id::unique("draft question")).show(ui.ctx(), |ui| {
+    let modal = widgets::dialog(ui, "draft question").show(ui.ctx(), |ui| {
         ui.set_width(460.0);
         match question {
             Ask::Overwrite(path) => {

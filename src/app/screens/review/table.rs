@@ -33,7 +33,9 @@ enum Field {
 }
 
 impl Field {
-    fn all(with_who: bool) -> Vec<Self> {
+    /// Without who wrote it where nobody signed, and without places where other offices' books came,
+    /// which have none.
+    fn all(with_who: bool, with_places: bool) -> Vec<Self> {
         let mut all = vec![
             Self::Place,
             Self::Found,
@@ -45,7 +47,11 @@ impl Field {
             Self::Who,
             Self::Verdict,
         ];
-        all.retain(|field| with_who || *field != Self::Who);
+        all.retain(|field| match field {
+            Self::Who => with_who,
+            Self::Place | Self::Found => with_places,
+            _ => true,
+        });
         all
     }
 
@@ -104,7 +110,10 @@ impl ReviewScreen {
         let name = session.texts.get("review-table-name").into_owned();
         focus.widget_info(|| WidgetInfo::labeled(Role::Grid, true, &*name));
         let Some(review) = &self.review else { return };
-        let fields = Field::all(review.is_merge());
+        // What was not understood is told by its text, wherever it comes from.
+        let with_places =
+            review.sources().iter().any(|one| one.has_places() || !one.refused.is_empty());
+        let fields = Field::all(review.is_merge(), with_places);
         let fixed: f32 = fields.iter().filter_map(|field| field.width()).sum();
         let title = (area.width() - fixed - size::SPACE_16).max(NAME);
         let column = |field: &Field| {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use egui::{Label, Modal, RichText, ScrollArea, Ui};
+use egui::{Label, RichText, ScrollArea, Ui};
 
 use super::SavesDialog;
 use super::data::{Preview, Row};
@@ -27,7 +27,7 @@ impl SavesDialog {
         };
         let texts = &session.texts;
         let mut wish = None;
-        let modal = Modal::new(egui::Id::unique("earlier saves")).show(ui.ctx(), |ui| {
+        let modal = widgets::dialog(ui, "earlier saves").show(ui.ctx(), |ui| {
             let room = ui.ctx().content_rect().size();
             ui.set_width(WIDTH.min(room.x - 64.0));
             let quiet = theme::tokens(ui.ctx()).quiet_text;
@@ -119,13 +119,20 @@ fn list(ui: &mut Ui, saves: &Saves, texts: &Texts, wish: &mut Option<SavesComman
             let row = Row::of(save, texts);
             let is_chosen = saves.chosen.as_ref().is_some_and(|chosen| chosen.path == save.path);
             if !row.is_readable {
-                ui.label(&row.when);
+                ui.horizontal(|ui| {
+                    ui.add_space(size::SPACE_8);
+                    ui.label(&row.when);
+                });
             } else if widgets::entry(ui, is_chosen, &row.when) {
                 *wish = Some(SavesCommand::LookAt(save.clone()));
             }
             let colour = if row.is_readable { tokens.quiet_text } else { tokens.error };
             let about = RichText::new(&row.about).size(size::SMALL).color(colour);
-            ui.add(Label::new(about).wrap());
+            // Beneath the words of the entry, not its edge.
+            let margin = egui::Margin { left: 8, ..egui::Margin::ZERO };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.add(Label::new(about).wrap());
+            });
             ui.add_space(size::SPACE_4);
         }
     });

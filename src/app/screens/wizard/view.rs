@@ -58,9 +58,8 @@ pub(super) fn ui(
     head(ui, session, open, commands, &mut asked);
     fixed(ui, &session.texts, open, &mut asked);
     ui.add_space(size::SPACE_4);
-    Panel::bottom("wizard foot").resizable(false).show_separator_line(false).show(ui, |ui| {
-        foot(ui, session, open, &mut asked);
-    });
+    let panel = Panel::bottom("wizard foot").resizable(false).frame(egui::Frame::NONE);
+    panel.show_separator_line(false).show(ui, |ui| foot(ui, session, open, &mut asked));
     preview(ui, &session.texts, open, &mut asked);
     asked
 }
