@@ -5,7 +5,12 @@
 fn main() -> eframe::Result {
     let close = std::env::args().any(|argument| argument == "--close-after-first-frame");
     let mut frames = 0;
-    eframe::run_ui_native("minimal", eframe::NativeOptions::default(), move |ui, _frame| {
+    // The renderer that Nysana takes first, also where another one is built in.
+    let options = eframe::NativeOptions {
+        renderer: eframe::Renderer::Glow,
+        ..eframe::NativeOptions::default()
+    };
+    eframe::run_ui_native("minimal", options, move |ui, _frame| {
         ui.label("");
         frames += 1;
         if close && frames > 1 {
