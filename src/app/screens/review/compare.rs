@@ -119,6 +119,11 @@ pub(super) fn editions<'a>(
     shown.into_iter().chain(others.filter_map(|one| one.edition_on(today).ok())).collect()
 }
 
+/// How much sources say, what was not taken up included.
+pub(super) fn said(sources: &[Incoming]) -> usize {
+    sources.iter().map(|source| source.cells().len() + source.refused.len()).sum()
+}
+
 impl ReviewScreen {
     /// Follows what waits and what the book holds now.
     pub(super) fn follow(&mut self, session: &Session, commands: &mut Vec<Command>) -> Progress {
@@ -136,7 +141,7 @@ impl ReviewScreen {
         }
         let review = self.review.take().filter(|_| is_known);
         let what = ToCompare { sources: Arc::clone(sources), review };
-        if sources.iter().map(|source| source.cells().len()).sum::<usize>() > AT_ONCE {
+        if said(sources) > AT_ONCE {
             self.asked = Some(Arc::clone(sources));
             commands.push(Command::Compare(Box::new(what)));
             return Progress::Waiting;

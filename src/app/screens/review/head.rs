@@ -3,6 +3,7 @@
 
 use egui::{Label, RichText, Ui};
 
+use super::compare::said;
 use super::data::Tab;
 use super::{ReviewScreen, Stale};
 use crate::app::command::Command;
@@ -34,8 +35,7 @@ pub(super) fn nothing(ui: &mut Ui, session: &Session, commands: &mut Vec<Command
 /// It is being compared.
 pub(super) fn waiting(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
     let texts = &session.texts;
-    let sources = session.incoming.iter().flat_map(|sources| sources.iter());
-    let count = sources.map(|source| source.cells().len()).sum::<usize>();
+    let count = session.incoming.as_ref().map_or(0, |sources| said(sources));
     let message = Message::new("review-waiting").with("count", count);
     ui.add(Label::new(texts.say(&message)).wrap());
     ui.add_space(size::SPACE_8);

@@ -17,6 +17,8 @@ use crate::theme::{self, Tokens, size};
 const PADDING: f32 = 6.0;
 /// Width of the title at least; the table scrolls sideways where less is left.
 const NAME: f32 = 150.0;
+/// Width of who wrote it where no places stand beside.
+const WHO_ALONE: f32 = 250.0;
 
 /// The columns, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,10 +116,15 @@ impl ReviewScreen {
         let with_places =
             review.sources().iter().any(|one| one.has_places() || !one.refused.is_empty());
         let fields = Field::all(review.is_merge(), with_places);
-        let fixed: f32 = fields.iter().filter_map(|field| field.width()).sum();
+        // What the places leave goes to the names of offices, which are long.
+        let width_of = |field: &Field| match field {
+            Field::Who if !with_places => Some(WHO_ALONE),
+            field => field.width(),
+        };
+        let fixed: f32 = fields.iter().filter_map(width_of).sum();
         let title = (area.width() - fixed - size::SPACE_16).max(NAME);
         let column = |field: &Field| {
-            let width = field.width().unwrap_or(title);
+            let width = width_of(field).unwrap_or(title);
             Column::new(width).range(width..=width).resizable(false)
         };
         let mut table = Table::new()
