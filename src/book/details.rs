@@ -1,6 +1,7 @@
 //! What few observations carry beside their value: status, as-of date, source, comment, accepted
 //! findings.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -11,6 +12,9 @@ use crate::language::Decimal;
 
 /// What a later version of the format adds to a record: name → text, kept through a save.
 pub type More = BTreeMap<String, String>;
+
+/// Name and text of a field.
+pub(super) type Field<'a> = (Cow<'a, str>, Cow<'a, str>);
 
 /// What is known about an observation beside its value. The default says nothing.
 #[derive(Clone, Debug, Default)]
@@ -59,23 +63,28 @@ impl Details {
     }
 
     /// Name and text of each field that is filled, in the order of the file.
-    pub(super) fn fields(&self) -> Vec<(String, String)> {
+    pub(super) fn fields(&self) -> Vec<Field<'_>> {
         let Self { status, as_of, source, standard_error, comment, accepted, more } = self;
-        let text = |text: &String| (!text.is_empty()).then(|| text.clone());
         let fixed = [
-            ("status", status.map(|status| status.word().to_owned())),
-            ("as_of", as_of.map(|day| day.to_string())),
-            ("source", text(source)),
-            ("standard_error", standard_error.map(|error| error.to_string())),
-            ("comment", text(comment)),
-            ("accepted_of", text(&accepted.of)),
+            ("status", status.map(|status| status.word().into())),
+            ("as_of", as_of.map(|day| day.to_string().into())),
+            ("source", said(source)),
+            ("standard_error", standard_error.map(|error| error.to_string().into())),
+            ("comment", said(comment)),
+            ("accepted_of", said(&accepted.of)),
         ];
-        let fixed = fixed.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?)));
-        let accepted = accepted.why.iter();
-        let accepted = accepted.map(|(rule, why)| (format!("accepted.{rule}"), why.clone()));
-        let more = more.iter().map(|(name, text)| (format!("more.{name}"), text.clone()));
-        fixed.chain(accepted).chain(more).collect()
+        let fixed = fixed.into_iter().filter_map(|(name, text)| Some((name.into(), text?)));
+        let accepted = accepted.why.iter().map(|one| named("accepted", one));
+        fixed.chain(accepted).chain(more.iter().map(|one| named("more", one))).collect()
     }
+}
+
+fn said(text: &str) -> Option<Cow<'_, str>> {
+    (!text.is_empty()).then_some(Cow::Borrowed(text))
+}
+
+fn named<'a>(kind: &str, (name, text): (&String, &'a String)) -> Field<'a> {
+    (format!("{kind}.{name}").into(), text.into())
 }
 
 impl PartialEq for Details {

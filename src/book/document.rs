@@ -161,15 +161,18 @@ impl Book {
     /// Makes the changes, in order, and writes them into the history. Gives the changes that take
     /// them back. What changes nothing leaves no trace, neither there nor in the history.
     ///
-    /// Entries that follow each other are joined: one change back and one line of the history for
-    /// each line of values, however its cells were given.
+    /// Changes of cells that follow each other are joined: first all entries, then all details, in
+    /// the order of the file; one change back and one line of the history for the entries of each
+    /// line of values, however its cells were given.
     pub fn apply(&mut self, edits: &[Edit], stamp: &Stamp) -> Vec<Edit> {
         let mut lines = Lines::new(stamp);
         let mut inverse = Vec::new();
-        for run in edits.chunk_by(|one, two| one.is_entries() && two.is_entries()) {
-            match run {
-                [Edit::SetEntries { .. }, ..] => self.put_entries(run, &mut inverse, &mut lines),
-                _ => inverse.extend(run.iter().filter_map(|edit| self.apply_one(edit, &mut lines))),
+        for run in edits.chunk_by(|one, two| one.is_of_cells() && two.is_of_cells()) {
+            if run.iter().all(Edit::is_of_cells) {
+                self.put_entries(run, &mut inverse, &mut lines);
+                self.put_details(run, &mut inverse, &mut lines);
+            } else {
+                inverse.extend(run.iter().filter_map(|edit| self.apply_one(edit, &mut lines)));
             }
         }
         inverse.reverse();
@@ -177,36 +180,62 @@ impl Book {
         inverse
     }
 
-    /// Puts a run of entries, in the order of the file.
+    /// Puts the entries of a run of edits.
     fn put_entries(&mut self, run: &[Edit], inverse: &mut Vec<Edit>, lines: &mut Lines) {
         let given = run.iter().filter_map(|edit| match edit {
             Edit::SetEntries { series, entries } => Some((series, entries.as_slice())),
             _ => None,
         });
-        let mut given: Vec<_> = given.collect();
+        self.change_all(given.collect(), |column, given| {
+            let count = given.iter().map(|(_, entries)| entries.len()).sum();
+            let entries = given.iter().flat_map(|(_, entries)| entries.iter());
+            let old = Column::put_all(column, entries, count);
+            if !old.is_empty() {
+                lines.entries(column, &old);
+                inverse.push(Edit::SetEntries { series: column.key.clone(), entries: old });
+            }
+        });
+    }
+
+    /// Puts the details of a run of edits.
+    fn put_details(&mut self, run: &[Edit], inverse: &mut Vec<Edit>, lines: &mut Lines) {
+        let given = run.iter().filter_map(|edit| match edit {
+            Edit::SetDetails { cell, details } => Some((&cell.series, (cell, details))),
+            _ => None,
+        });
+        self.change_all(given.collect(), |column, given| {
+            for (_, (cell, details)) in given {
+                if column.details(cell.year).map_or(details.is_empty(), |old| old == *details) {
+                    continue;
+                }
+                let column = Arc::make_mut(column);
+                let old = column.put_details(cell.year, (*details).clone());
+                lines.details(cell, &old, details);
+                inverse.push(Edit::SetDetails { cell: (*cell).clone(), details: old });
+            }
+        });
+    }
+
+    /// Changes the lines of values that something is given for, each once, in the order of the
+    /// file. They are made where there are none and go where they are void.
+    fn change_all<T>(
+        &mut self,
+        mut given: Vec<(&SeriesKey, T)>,
+        mut change: impl FnMut(&mut Arc<Column>, &[(&SeriesKey, T)]),
+    ) {
         given.sort_by_key(|(series, _)| *series);
         let mut fresh = Vec::new();
         let mut is_any_void = false;
         let mut from = 0;
         for group in given.chunk_by(|one, two| one.0 == two.0) {
             let Some((series, _)) = group.first() else { continue };
-            let count = group.iter().map(|(_, entries)| entries.len()).sum();
-            let entries = group.iter().flat_map(|(_, entries)| entries.iter());
             from += seek(&self.columns[from..], series);
-            let known = self.columns.get_mut(from).filter(|column| column.key == **series);
-            let change = |column: &mut Arc<Column>| {
-                let old = Column::put_all(column, entries, count);
-                if !old.is_empty() {
-                    lines.entries(column, &old);
-                    inverse.push(Edit::SetEntries { series: column.key.clone(), entries: old });
-                }
-            };
-            if let Some(column) = known {
-                change(column);
+            if let Some(column) = self.columns.get_mut(from).filter(|known| known.key == **series) {
+                change(column, group);
                 is_any_void |= column.is_void();
             } else {
                 let mut column = Arc::new(Column::new((*series).clone()));
-                change(&mut column);
+                change(&mut column, group);
                 fresh.push(column);
             }
         }
@@ -234,14 +263,6 @@ impl Book {
     /// The inverse, or `None` where nothing changed.
     fn put(&mut self, edit: &Edit) -> Option<Edit> {
         match edit {
-            Edit::SetDetails { cell, details } => {
-                if self.details(cell).map_or(details.is_empty(), |old| old == details) {
-                    return None;
-                }
-                let put = |column: &mut Column| column.put_details(cell.year, details.clone());
-                let old = self.change(&cell.series, put);
-                Some(Edit::SetDetails { cell: cell.clone(), details: old })
-            }
             Edit::SetTerritory(territory) => {
                 let code = territory.clone().filter(|code| !code.is_empty());
                 let old = std::mem::replace(&mut self.territory, code);
@@ -252,8 +273,8 @@ impl Book {
                 let programme = Arc::clone(programme);
                 (old != *edition).then_some(Edit::SetEdition { programme, edition: old })
             }
-            // Entries come in runs, to `put_entries`.
-            Edit::SetEntries { .. } => None,
+            // Those of cells come in runs.
+            Edit::SetEntries { .. } | Edit::SetDetails { .. } => None,
             Edit::SetDistrict { code, district } => {
                 if self.districts.get(code) == district.as_ref() {
                     return None;

@@ -76,8 +76,9 @@ impl Edit {
         Self::SetEntries { series: cell.series, entries: vec![(cell.year, entry)] }
     }
 
-    pub(super) fn is_entries(&self) -> bool {
-        matches!(self, Self::SetEntries { .. })
+    /// Whether it changes what stands in cells.
+    pub(super) fn is_of_cells(&self) -> bool {
+        matches!(self, Self::SetEntries { .. } | Self::SetDetails { .. })
     }
 }
 

@@ -1,5 +1,6 @@
 //! The lines of the history as they are written; how they are read stands in `history`.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::column::Column;
@@ -47,8 +48,12 @@ impl Lines {
             [(year, old)] => {
                 out.push_str(", year: ");
                 push_year(out, *year);
-                push_field(out, "old", &text(old.as_ref()));
-                push_field(out, "new", &text(column.get(*year)));
+                for (name, entry) in [(", old: ", old.as_ref()), (", new: ", column.get(*year))] {
+                    if entry.is_some() {
+                        out.push_str(name);
+                        push_entry(out, entry);
+                    }
+                }
             }
             _ => {
                 out.push_str(", years: {");
@@ -67,15 +72,28 @@ impl Lines {
         out.push_str(")\n");
     }
 
-    /// Appends the lines of any other change, one a changed field: the edit that takes it back,
-    /// and the edit itself.
+    /// Appends the lines for the details of a cell, one a field that differs.
+    pub(super) fn details(&mut self, cell: &CellKey, old: &Details, new: &Details) {
+        let out = &mut self.text;
+        let start = out.len();
+        out.push_str(&self.head);
+        push_cell(out, cell);
+        // All of them begin alike; the first beginning stands there already.
+        let beginning = start..out.len();
+        for (at, (field, old, new)) in differences(old, new).into_iter().enumerate() {
+            if at > 0 {
+                out.extend_from_within(beginning.clone());
+            }
+            push_rest(out, &field, &old, &new);
+        }
+        if out.len() == beginning.end {
+            out.truncate(start);
+        }
+    }
+
+    /// Appends the line of any other change: the edit that takes it back, and the edit itself.
     pub(super) fn change(&mut self, from: &Edit, to: &Edit) {
         match (from, to) {
-            (Edit::SetDetails { details: old, .. }, Edit::SetDetails { cell, details: new }) => {
-                for (field, old, new) in differences(old, new) {
-                    self.line(&|out| push_cell(out, cell), &field, &old, &new);
-                }
-            }
             (Edit::SetTerritory(old), Edit::SetTerritory(new)) => {
                 let code =
                     |territory: &Option<Arc<str>>| territory.as_deref().unwrap_or("").to_owned();
@@ -119,7 +137,7 @@ impl Lines {
                     &text(new.as_ref()),
                 );
             }
-            // The edit that takes one back is always of the same kind; entries are told above.
+            // The edit that takes one back is always of the same kind; cells are told above.
             _ => {}
         }
     }
@@ -128,24 +146,33 @@ impl Lines {
         let out = &mut self.text;
         out.push_str(&self.head);
         about(out);
-        push_field(out, "field", field);
-        push_field(out, "old", old);
-        push_field(out, "new", new);
-        out.push_str(")\n");
+        push_rest(out, field, old, new);
     }
 }
 
-/// Name, old and new text of each field that differs.
-fn differences(old: &Details, new: &Details) -> Vec<(String, String, String)> {
-    let (old, new) = (old.fields(), new.fields());
-    let in_new = |name: &str| new.iter().find(|(other, _)| other == name).map(|(_, text)| text);
-    let is_old = |name: &str| old.iter().any(|(other, _)| other == name);
-    let changed = old.iter().filter_map(|(name, text)| {
-        let now = in_new(name);
-        (now != Some(text)).then(|| (name.clone(), text.clone(), now.cloned().unwrap_or_default()))
-    });
-    let added = new.iter().filter(|(name, _)| !is_old(name));
-    changed.chain(added.map(|(name, text)| (name.clone(), String::new(), text.clone()))).collect()
+/// Name, old and new text of a field.
+type Difference<'a> = (Cow<'a, str>, Cow<'a, str>, Cow<'a, str>);
+
+/// The fields that differ.
+fn differences<'a>(old: &'a Details, new: &'a Details) -> Vec<Difference<'a>> {
+    let (old, mut new) = (old.fields(), new.fields());
+    let mut differences = Vec::with_capacity(old.len() + new.len());
+    for (name, text) in old {
+        let now = new.iter().position(|(other, _)| *other == name).map(|at| new.remove(at).1);
+        if now.as_ref() != Some(&text) {
+            differences.push((name, text, now.unwrap_or_default()));
+        }
+    }
+    differences.extend(new.into_iter().map(|(name, text)| (name, Cow::default(), text)));
+    differences
+}
+
+/// Appends what changed, and the end of the line.
+fn push_rest(out: &mut String, field: &str, old: &str, new: &str) {
+    push_field(out, "field", field);
+    push_field(out, "old", old);
+    push_field(out, "new", new);
+    out.push_str(")\n");
 }
 
 fn text<T: std::fmt::Display>(value: Option<&T>) -> String {

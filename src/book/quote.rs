@@ -40,6 +40,13 @@ pub(super) fn push_entry(out: &mut String, entry: Option<&Entry>) {
             number.push_to(out);
             out.push('"');
         }
+        Some(Entry::Fraction { numerator, denominator }) => {
+            out.push('"');
+            numerator.push_to(out);
+            out.push('/');
+            denominator.push_to(out);
+            out.push('"');
+        }
         Some(Entry::State(words)) => push_quoted(out, &format!("={words}")),
         Some(entry) => push_quoted_plain(out, entry),
     }
