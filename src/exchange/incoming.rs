@@ -122,12 +122,11 @@ impl Incoming {
 
     /// The line of a key, made where there is none yet. Ask once for all its cells.
     pub fn line(&mut self, key: &SeriesKey) -> LineId {
-        if let Some(number) = self.numbers.get(key) {
-            return LineId(*number);
+        let next = u32::try_from(self.lines.len()).unwrap_or(u32::MAX);
+        let number = *self.numbers.entry(key.clone()).or_insert(next);
+        if number == next {
+            self.lines.push(key.clone());
         }
-        let number = u32::try_from(self.lines.len()).unwrap_or(u32::MAX);
-        self.lines.push(key.clone());
-        self.numbers.insert(key.clone(), number);
         LineId(number)
     }
 

@@ -70,7 +70,7 @@ impl Columns {
         self.places[column as usize]
     }
 
-    /// The cell of a column in a row whose first cells are left out.
+    /// The text of a column in a row whose first cells are left out.
     pub(super) fn get<'a>(
         &self,
         column: Column,
@@ -79,6 +79,15 @@ impl Columns {
     ) -> &'a str {
         let at = self.place(column).and_then(|place| place.checked_sub(skipped));
         at.and_then(|at| cells.get(at)).map_or("", |cell| cell)
+    }
+
+    /// The code that stands in a column of a whole row.
+    pub(super) fn code<'t>(&self, column: Column, cells: &[Cow<'t, str>]) -> Cow<'t, str> {
+        match self.place(column).and_then(|place| cells.get(place)) {
+            None => Cow::Borrowed(""),
+            Some(Cow::Borrowed(text)) => Cow::Borrowed(text.trim()),
+            Some(Cow::Owned(text)) => Cow::Owned(text.trim().to_owned()),
+        }
     }
 
     /// How many of the first cells of a row say nothing but which line it is, all that say so among

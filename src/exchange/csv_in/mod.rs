@@ -111,23 +111,24 @@ fn text_of(cell: Cell<'_>) -> Cow<'_, str> {
 /// Code of a territory, and its last year where it ceased to be.
 type KnownPlace = (Arc<str>, Option<Year>);
 
-struct Reading<'a, 'b> {
+/// What reads the rows of a text or table (`'t`).
+struct Reading<'a, 'b, 't> {
     known: &'b Catalogue<'a>,
     incoming: Incoming,
     /// What the codes of a line are, by their text in the file.
-    lines: HashMap<LineText, Found<'a>>,
-    rules: HashMap<[String; 3], Result<Rule<'a>, Message>>,
-    territories: HashMap<String, Result<KnownPlace, Message>>,
+    lines: HashMap<LineText<'t>, Found<'a>>,
+    rules: HashMap<[Cow<'t, str>; 3], Result<Rule<'a>, Message>>,
+    territories: HashMap<Cow<'t, str>, Result<KnownPlace, Message>>,
     columns: &'b Columns,
 }
 
 /// The codes of a line as texts: programme, code, series, territory, layer.
-type LineText = [String; 5];
+type LineText<'t> = [Cow<'t, str>; 5];
 
 /// A line, or why it is none.
 type Found<'a> = Result<(LineId, KnownLine<'a>), Message>;
 
-impl<'a, 'b> Reading<'a, 'b> {
+impl<'a, 'b, 't> Reading<'a, 'b, 't> {
     fn new(known: &'b Catalogue<'a>, incoming: Incoming, columns: &'b Columns) -> Self {
         let (lines, rules, territories) = (HashMap::new(), HashMap::new(), HashMap::new());
         Self { known, incoming, lines, rules, territories, columns }
@@ -135,8 +136,8 @@ impl<'a, 'b> Reading<'a, 'b> {
 
     /// Goes through the rows. Those of a line mostly follow each other: while a row begins like
     /// the one before, what it begins with is neither split nor looked up.
-    fn rows(&mut self, mut rows: Rows<'_>) {
-        let mut cells: Vec<Cow<'_, str>> = Vec::new();
+    fn rows(&mut self, mut rows: Rows<'t>) {
+        let mut cells: Vec<Cow<'t, str>> = Vec::new();
         let key_cells = self.columns.key_cells();
         let mut prefix: &[u8] = b"";
         let mut current: Option<Found<'a>> = None;
@@ -160,42 +161,38 @@ impl<'a, 'b> Reading<'a, 'b> {
     }
 
     /// The line of a row.
-    fn line(&mut self, cells: &[Cow<'_, str>]) -> Found<'a> {
+    fn line(&mut self, cells: &[Cow<'t, str>]) -> Found<'a> {
         let columns = self.columns;
-        let text = |column: Column| columns.get(column, 0, cells).trim();
-        let own =
+        let text: LineText<'t> =
             [Column::Programme, Column::Code, Column::Series, Column::Territory, Column::Layer]
-                .map(|column| text(column).to_owned());
-        if let Some(found) = self.lines.get(&own) {
+                .map(|column| columns.code(column, cells));
+        if let Some(found) = self.lines.get(&text) {
             return found.clone();
         }
-        let [programme, code, series, territory, layer] = &own;
-        let layer = match layer.as_str() {
-            "" | "actual" => Ok(Layer::Actual),
-            "own-target" => Ok(Layer::OwnTarget),
-            other => Err(Message::new("table-no-layer").with("typed", other)),
-        };
-        let found = layer.and_then(|layer| {
-            let known = self.known;
-            let of_rule = [programme, code, series].map(String::clone);
-            let rule = self.rules.entry(of_rule).or_insert_with(|| {
-                known.rule(&Codes { programme, code, series, territory, layer })
-            });
-            let rule = rule.as_ref().map_err(Clone::clone)?;
-            let place = match self.territories.get(territory) {
-                Some(place) => place.clone(),
-                None => {
-                    let place = known.territory(territory);
-                    self.territories.insert(territory.clone(), place.clone());
-                    place
-                }
-            };
-            let (place, until) = place?;
-            let line = rule.line(place, until, layer);
-            Ok((self.incoming.line(&line.key), line))
-        });
-        self.lines.insert(own, found.clone());
+        let found = self.look_up(&text);
+        self.lines.insert(text, found.clone());
         found
+    }
+
+    fn look_up(&mut self, text: &LineText<'t>) -> Found<'a> {
+        let [programme, code, series, territory, layer] = text;
+        let layer = match &**layer {
+            "" | "actual" => Layer::Actual,
+            "own-target" => Layer::OwnTarget,
+            other => return Err(Message::new("table-no-layer").with("typed", other)),
+        };
+        let known = self.known;
+        let of_rule = [programme, code, series].map(Cow::clone);
+        let rule = self
+            .rules
+            .entry(of_rule)
+            .or_insert_with(|| known.rule(&Codes { programme, code, series, territory, layer }));
+        let rule = rule.as_ref().map_err(Clone::clone)?;
+        let place = self.territories.entry(territory.clone());
+        let place = place.or_insert_with(|| known.territory(territory));
+        let (place, until) = place.clone()?;
+        let line = rule.line(place, until, layer);
+        Ok((self.incoming.line(&line.key), line))
     }
 
     /// Takes up a row; `skipped`: how many of its first cells are known already and left out.

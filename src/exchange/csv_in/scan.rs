@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 /// The rows of a text.
 pub(super) struct Rows<'a> {
-    text: &'a [u8],
+    text: &'a str,
     at: usize,
     delimiter: u8,
     /// Number of the next row, counted from 0.
@@ -16,7 +16,7 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     pub(super) fn new(text: &'a str, delimiter: u8) -> Self {
-        Self { text: text.as_bytes(), at: 0, delimiter, row: 0 }
+        Self { text, at: 0, delimiter, row: 0 }
     }
 
     /// Number of the next row.
@@ -26,7 +26,7 @@ impl<'a> Rows<'a> {
 
     /// What has not been read.
     pub(super) fn rest(&self) -> &'a [u8] {
-        self.text.get(self.at..).unwrap_or_default()
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
     /// Skips what is known: the beginning of a row.
@@ -36,7 +36,7 @@ impl<'a> Rows<'a> {
 
     /// Skips line ends: a row without any cell is none.
     pub(super) fn next_row(&mut self) -> bool {
-        while let Some(b'\n' | b'\r') = self.text.get(self.at) {
+        while let Some(b'\n' | b'\r') = self.rest().first() {
             self.at += 1;
         }
         self.at < self.text.len()
@@ -64,9 +64,9 @@ impl<'a> Rows<'a> {
         let ends = |byte: &u8| *byte == delimiter || *byte == b'\n' || *byte == b'\r';
         let end = rest.iter().position(ends).unwrap_or(rest.len());
         let is_last = rest.get(end) != Some(&delimiter);
+        let cell = self.cut(self.at, self.at + end);
         self.at += end + usize::from(end < rest.len());
-        // Cut at ASCII bytes, so that it is a text still.
-        Some((Cow::Borrowed(as_text(&rest[..end])), is_last))
+        Some((Cow::Borrowed(cell), is_last))
     }
 
     /// A cell in quotes; what follows its closing quote is part of it, as in the crate `csv`.
@@ -79,11 +79,11 @@ impl<'a> Rows<'a> {
             let rest = self.rest();
             let Some(quote) = rest.iter().position(|byte| *byte == b'"') else {
                 self.at = self.text.len();
-                let piece = as_text(&self.text[from..]);
+                let piece = self.cut(from, self.at);
                 return (join(copied, piece), true);
             };
             let behind = rest.get(quote + 1).copied();
-            let piece = as_text(&self.text[from..self.at + quote]);
+            let piece = self.cut(from, self.at + quote);
             self.at += quote + 1;
             if behind == Some(b'"') {
                 let copied = copied.get_or_insert_with(String::new);
@@ -104,11 +104,16 @@ impl<'a> Rows<'a> {
             let rest = self.rest();
             let ends = |byte: &u8| *byte == delimiter || *byte == b'\n' || *byte == b'\r';
             let end = rest.iter().position(ends).unwrap_or(rest.len());
-            whole.push_str(as_text(&rest[..end]));
+            whole.push_str(self.cut(self.at, self.at + end));
             let is_last = rest.get(end) != Some(&delimiter);
             self.at += end + usize::from(end < rest.len());
             return (Cow::Owned(whole), is_last);
         }
+    }
+
+    /// A piece of the text. It is cut at ASCII bytes alone, so that it is a text still.
+    fn cut(&self, from: usize, to: usize) -> &'a str {
+        self.text.get(from..to).unwrap_or_default()
     }
 }
 
@@ -117,11 +122,6 @@ fn join(copied: Option<String>, piece: &str) -> Cow<'_, str> {
         None => Cow::Borrowed(piece),
         Some(copied) => Cow::Owned(copied + piece),
     }
-}
-
-/// The text was valid, and it is cut at ASCII bytes alone.
-fn as_text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -46,11 +46,16 @@ impl Encoding {
 /// Reads a text: by its mark, else as UTF-8 where it is valid, as UTF-16 where every second byte is
 /// zero or that of Cyrillic, else as Windows-1251 or its Kazakh sister, whichever gives words.
 pub fn decode(bytes: &[u8]) -> Decoded<'_> {
-    let encoding = encoding_of(bytes);
+    let told = told(bytes);
+    let unmarked = bytes.strip_prefix(MARK).unwrap_or(bytes);
+    if matches!(told, None | Some(Encoding::Utf8))
+        && let Ok(text) = std::str::from_utf8(unmarked)
+    {
+        return Decoded { text: text.into(), encoding: Encoding::Utf8, lost: lost(text) };
+    }
+    let encoding = told.unwrap_or_else(|| guessed(bytes));
     let text = match encoding {
-        Encoding::Utf8 => {
-            String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
-        }
+        Encoding::Utf8 => String::from_utf8_lossy(unmarked),
         Encoding::Utf16Le => UTF_16LE.decode(bytes).0,
         Encoding::Utf16Be => UTF_16BE.decode(bytes).0,
         Encoding::Windows1251 => WINDOWS_1251.decode_without_bom_handling(bytes).0,
@@ -60,13 +65,15 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     Decoded { text, encoding, lost }
 }
 
-fn encoding_of(bytes: &[u8]) -> Encoding {
-    if bytes.starts_with(b"\xef\xbb\xbf") {
-        return Encoding::Utf8;
-    }
+/// The mark of UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// What a mark says, or the zeros of UTF-16; none where there are neither.
+fn told(bytes: &[u8]) -> Option<Encoding> {
     match bytes {
-        [0xff, 0xfe, ..] => return Encoding::Utf16Le,
-        [0xfe, 0xff, ..] => return Encoding::Utf16Be,
+        [0xff, 0xfe, ..] => return Some(Encoding::Utf16Le),
+        [0xfe, 0xff, ..] => return Some(Encoding::Utf16Be),
+        _ if bytes.starts_with(MARK) => return Some(Encoding::Utf8),
         _ => {}
     }
     // Before UTF-8: a plain text in UTF-16 is valid UTF-8 full of zeros.
@@ -76,27 +83,33 @@ fn encoding_of(bytes: &[u8]) -> Encoding {
         highs.filter(|byte| matches!(byte, 0 | 4 | 5)).count()
     };
     let (even, odd, pairs) = (high(0), high(1), sample.len() / 2);
-    let has_zeros = sample.contains(&0);
-    if pairs > 0 && has_zeros && odd * 10 >= pairs * 9 && even < odd {
-        return Encoding::Utf16Le;
+    if pairs == 0 || !sample.contains(&0) {
+        None
+    } else if odd * 10 >= pairs * 9 && even < odd {
+        Some(Encoding::Utf16Le)
+    } else if even * 10 >= pairs * 9 && odd < even {
+        Some(Encoding::Utf16Be)
+    } else {
+        None
     }
-    if pairs > 0 && has_zeros && even * 10 >= pairs * 9 && odd < even {
-        return Encoding::Utf16Be;
-    }
+}
+
+/// The encoding of what is not valid UTF-8.
+fn guessed(bytes: &[u8]) -> Encoding {
     if is_mostly_utf8(bytes) {
-        return Encoding::Utf8;
+        Encoding::Utf8
+    } else if is_kazakh(bytes) {
+        Encoding::Kz1048
+    } else {
+        Encoding::Windows1251
     }
-    if is_kazakh(bytes) { Encoding::Kz1048 } else { Encoding::Windows1251 }
 }
 
 /// Bytes that are looked at to recognise UTF-16.
 const SAMPLE: usize = 4096;
 
-/// Valid UTF-8, or so but for a few bytes: a file that was cut.
+/// UTF-8 but for a few bytes: a file that was cut.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
-    if std::str::from_utf8(bytes).is_ok() {
-        return true;
-    }
     let (mut letters, mut strangers) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         letters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
@@ -151,6 +164,9 @@ fn kz1048(byte: u8) -> char {
 }
 
 fn lost(text: &str) -> usize {
+    if text.is_ascii() {
+        return 0;
+    }
     let cyrillic = |letter: Option<char>| {
         letter.is_some_and(|letter| ('\u{400}'..='\u{52f}').contains(&letter))
     };
