@@ -55,21 +55,40 @@ fn unpacked_within(mut archive: Archive<'_>, max: u64) -> Result<Vec<u8>, Messag
             continue;
         }
         let is_strings = name.to_ascii_lowercase().ends_with("sharedstrings.xml");
-        let room = if is_strings { left.min(MAX_STRINGS) } else { left };
-        let mut bytes = unpack(&mut part, room)?;
-        left -= bytes.len() as u64;
+        writer.start_file(name, options).map_err(|error| damaged(&error))?;
+        if is_strings {
+            let mut bytes = unpack(&mut part, left.min(MAX_STRINGS))?;
+            forget_count(&mut bytes);
+            left -= copy_xml(&mut &*bytes, &mut writer, left)?;
+        } else {
+            left -= copy_xml(&mut part, &mut writer, left)?;
+        }
+    }
+    let done = writer.finish().map_err(|error| damaged(&error))?;
+    Ok(done.into_inner())
+}
+
+/// Copies a part with XML, of so many bytes at most, piece by piece: a sheet is long, and its
+/// pieces need not leave the processor's cache. Gives how many bytes there were.
+fn copy_xml(part: &mut impl Read, into: &mut impl Write, left: u64) -> Result<u64, Message> {
+    let mut piece = [0; 1 << 15];
+    let mut copied = 0;
+    loop {
+        let count = part.read(&mut piece).map_err(|error| damaged(&error))?;
+        let bytes = piece.get(..count).unwrap_or(&piece);
+        copied += count as u64;
+        if copied > left {
+            return Err(too_much());
+        }
         if bytes.contains(&0) {
             // XML has no zeros but in UTF-16, which no spreadsheet writes.
             return Err(Message::new("table-damaged-unsaid"));
         }
-        if is_strings {
-            forget_count(&mut bytes);
+        if count == 0 {
+            return Ok(copied);
         }
-        let written = writer.start_file(name, options).map_err(|error| damaged(&error));
-        written.and_then(|()| writer.write_all(&bytes).map_err(|error| damaged(&error)))?;
+        into.write_all(bytes).map_err(|error| damaged(&error))?;
     }
-    let done = writer.finish().map_err(|error| damaged(&error))?;
-    Ok(done.into_inner())
 }
 
 /// Takes away how many texts there are, as the part itself says: calamine makes room for as many
