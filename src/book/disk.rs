@@ -68,14 +68,14 @@ impl Disk {
     /// A file beside `path` with these bytes, on the disk, which [`Whole::arrive`] puts in its
     /// place.
     pub(super) fn beside(&self, path: &Path, bytes: &[u8]) -> io::Result<Whole> {
-        self.beside_in_parts(path, [bytes])
+        self.beside_in_pieces(path, |put| put(bytes))
     }
 
-    /// The same of bytes that stand in several places.
-    pub(super) fn beside_in_parts<'a>(
+    /// The same of bytes that come piece by piece.
+    pub(super) fn beside_in_pieces(
         &self,
         path: &Path,
-        parts: impl IntoIterator<Item = &'a [u8]>,
+        give: impl FnOnce(&mut dyn FnMut(&[u8]) -> io::Result<()>) -> io::Result<()>,
     ) -> io::Result<Whole> {
         // `create_new` gives the new file the rights that the folder's files usually have;
         // tempfile alone would keep it from everybody else, also on a shared drive.
@@ -87,9 +87,7 @@ impl Disk {
             // Not every file system has rights to copy.
             let _ = new.as_file().set_permissions(about_file.permissions());
         }
-        for part in parts {
-            self.write(new.as_file_mut(), part)?;
-        }
+        give(&mut |piece| self.write(new.as_file_mut(), piece))?;
         new.as_file().sync_all()?;
         Ok(Whole { new, path: path.to_owned() })
     }

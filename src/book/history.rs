@@ -28,6 +28,17 @@ use crate::programme::Year;
 pub struct History {
     /// Each ends with a line break. Shared, so that a snapshot of a book costs nothing.
     parts: Vec<Arc<String>>,
+    /// What the parts are together; going through a long history for it takes longer than a frame.
+    base: Base,
+}
+
+/// A state of a book, known by its history.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Base {
+    /// Bytes of the history.
+    pub bytes: usize,
+    /// Their checksum (CRC-32).
+    pub crc: u32,
 }
 
 /// One change, as the history tells it.
@@ -91,18 +102,17 @@ pub enum Changed {
 impl History {
     /// The lines as they stand in a file.
     pub(super) fn from_text(text: &str) -> Self {
-        let parts = match text {
-            "" => Vec::new(),
-            _ if text.ends_with('\n') => vec![Arc::new(text.to_owned())],
-            _ => vec![Arc::new([text, "\n"].concat())],
-        };
-        Self { parts }
+        let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+        let mut history = Self::default();
+        history.append([text, end].concat());
+        history
     }
 
     /// Appends what one command did, as a part of its own: the journal counts on that.
     pub(super) fn append(&mut self, mut lines: String) {
         if !lines.is_empty() {
             lines.shrink_to_fit();
+            self.base = self.base.and(&lines);
             self.parts.push(Arc::new(lines));
         }
     }
@@ -178,6 +188,20 @@ fn lines_with<'a>(part: &'a str, text: &str) -> impl Iterator<Item = &'a str> {
         rest = &rest[end..];
         Some(line.trim_end())
     })
+}
+
+impl Base {
+    /// The state that a history tells.
+    pub(super) fn of(history: &History) -> Self {
+        history.base
+    }
+
+    /// The state after further lines.
+    fn and(self, lines: &str) -> Self {
+        let mut hasher = crc32fast::Hasher::new_with_initial_len(self.crc, self.bytes as u64);
+        hasher.update(lines.as_bytes());
+        Self { bytes: self.bytes + lines.len(), crc: hasher.finalize() }
+    }
 }
 
 impl PartialEq for History {

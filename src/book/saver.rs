@@ -17,7 +17,7 @@ use jiff::Timestamp;
 use self::beside::Beside;
 use self::desk::Desk;
 use super::document::Book;
-use super::journal::Base;
+use super::history::Base;
 use super::store::{Keep, Store};
 use crate::language::Message;
 

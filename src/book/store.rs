@@ -6,7 +6,6 @@
 //! `name.nysana.user` (see `lock`) and, where a damaged book was replaced by an earlier save,
 //! `name.nysana.damaged`.
 
-use std::borrow::Cow;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,7 +18,8 @@ use super::disk::{Disk, copy, failed, free_name, not_kept, shown};
 use super::document::Book;
 use super::file::MAX_FILE_BYTES;
 use super::generations::{self, generations};
-use super::journal::{Base, JournalFile};
+use super::history::Base;
+use super::journal::JournalFile;
 use super::lock::Lock;
 use super::read::Opened;
 use super::recover::{self, Beside, Found, find, find_last_good, journal_path};
@@ -179,7 +179,7 @@ impl Store {
         match find(&path) {
             Ok(found) => {
                 let last =
-                    found.bytes.as_deref().map_or(Last::Nothing, |bytes| Last::Bytes(sum([bytes])));
+                    found.bytes.as_deref().map_or(Last::Nothing, |bytes| Last::Bytes(sum(bytes)));
                 Ok(Self::of(path, lock, last, found))
             }
             Err(message) => Err(offering_earlier(message, &path)),
@@ -381,10 +381,9 @@ impl Store {
             }
             _ => {}
         }
-        let parts = write::write_in_parts(book);
-        let kept =
-            self.put(&parts, now.is_some(), keep).map_err(|error| not_kept(&self.path, &error))?;
-        self.last = Last::Bytes(sum(parts.iter().map(|part| part.as_bytes())));
+        let put = self.put(book, now.is_some(), keep);
+        let (sum, kept) = put.map_err(|error| not_kept(&self.path, &error))?;
+        self.last = Last::Bytes(sum);
         self.seen = Seen::at(&self.path);
         let before = std::mem::replace(&mut self.saved, Base::of(book.history()));
         Ok(kept.then_some(before))
@@ -404,21 +403,29 @@ impl Store {
                 Last::Bytes((length, _)) if length != about_file.len() => Ok(Some((0, 0))),
                 Last::Bytes(last) if self.seen == Some(Seen::of(&about_file)) => Ok(Some(last)),
                 _ if about_file.len() > MAX_FILE_BYTES => Ok(Some((0, 0))),
-                _ => Ok(Some(sum([&*fs::read(&self.path).map_err(told)?]))),
+                _ => Ok(Some(sum(&fs::read(&self.path).map_err(told)?))),
             },
         }
     }
 
-    /// Whether what was replaced is kept as an earlier save.
-    fn put(&self, parts: &[Cow<'_, str>], is_there: bool, keep: Keep) -> io::Result<bool> {
-        let bytes = parts.iter().map(|part| part.as_bytes());
-        let new = self.disk.beside_in_parts(&self.path, bytes)?;
+    /// What the file holds then, and whether what was replaced is kept as an earlier save.
+    fn put(&self, book: &Book, is_there: bool, keep: Keep) -> io::Result<(Sum, bool)> {
+        let mut sum = crc32fast::Hasher::new();
+        let new = self.disk.beside_in_pieces(&self.path, |put| {
+            write::document(book, &mut |piece: &str| {
+                sum.update(piece.as_bytes());
+                put(piece.as_bytes())
+            })?;
+            write::history(book, &mut |piece: &str| put(piece.as_bytes()))
+        })?;
+        let Base { bytes, crc } = Base::of(book.history());
+        sum.combine(&crc32fast::Hasher::new_with_initial_len(crc, bytes as u64));
         let kept = is_there && self.keep(keep)?;
         new.arrive()?;
         if kept {
             generations::thin(&self.path, Timestamp::now(), &TimeZone::system());
         }
-        Ok(kept)
+        Ok(((sum.total_len(), sum.finalize()), kept))
     }
 
     /// Keeps the file as it stands: as an earlier save, or aside where it is damaged.
@@ -464,14 +471,8 @@ fn is_damage(reason: &Arg) -> bool {
     matches!(reason, Arg::Message(reason) if !matches!(reason.key, "book-newer" | "book-too-large"))
 }
 
-fn sum<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Sum {
-    let mut hasher = crc32fast::Hasher::new();
-    let mut length = 0;
-    for part in parts {
-        hasher.update(part);
-        length += part.len() as u64;
-    }
-    (length, hasher.finalize())
+fn sum(bytes: &[u8]) -> Sum {
+    (bytes.len() as u64, crc32fast::hash(bytes))
 }
 
 impl Seen {

@@ -1,7 +1,7 @@
 //! A book as the text of its file. The layout is by hand: one line a series and territory, so that
 //! a text comparison of two books shows the values that differ and nothing else.
 
-use std::borrow::Cow;
+use std::convert::Infallible;
 use std::fmt::Write as _;
 
 use super::column::Column;
@@ -14,42 +14,28 @@ use super::merged;
 use super::quote::{push_entry, push_quoted, push_year};
 use crate::programme::Year;
 
-/// About so long are a line without its values, a value, and all that belongs to no line.
-const BYTES_OF_LINE: usize = 96;
-const BYTES_OF_VALUE: usize = 16;
-const BYTES_OF_REST: usize = 4096;
-
-/// A part of the history of so many bytes is written by itself.
-const LONG_PART: usize = 1 << 16;
+/// What is written gathers until it is about so many bytes; then it is on its way to the disk while
+/// the rest is worded, and never more than that is held beside the book.
+const PIECE: usize = 1 << 16;
 
 /// The text of the file.
 pub(super) fn write(book: &Book) -> String {
-    let history: usize = book.history.parts().map(str::len).sum();
-    let mut out = document(book, history);
-    out.extend(book.history.parts());
+    let mut out = String::new();
+    let mut gather = |piece: &str| -> Result<(), Infallible> {
+        out.push_str(piece);
+        Ok(())
+    };
+    let Ok(()) = document(book, &mut gather);
+    let Ok(()) = history(book, &mut gather);
     out
 }
 
-/// The text of the file in few parts, one behind the other: a long history is not copied.
-pub(super) fn write_in_parts(book: &Book) -> Vec<Cow<'_, str>> {
-    let mut parts = Vec::new();
-    let mut last = document(book, 0);
-    for part in book.history.parts() {
-        if part.len() < LONG_PART {
-            last.push_str(part);
-        } else {
-            parts.extend([std::mem::take(&mut last).into(), part.into()]);
-        }
-    }
-    parts.push(last.into());
-    parts
-}
-
-/// The text of the file up to where the parts of the history follow as they are, with room for
-/// `further` bytes.
-fn document(book: &Book, further: usize) -> String {
-    let values = BYTES_OF_LINE * book.columns.len() + BYTES_OF_VALUE * book.len();
-    let mut out = String::with_capacity(values + BYTES_OF_REST + further);
+/// Gives the text of the file piece by piece, up to where the history follows.
+pub(super) fn document<E>(
+    book: &Book,
+    put: &mut impl FnMut(&str) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut out = String::with_capacity(2 * PIECE);
     // Writing to a String cannot fail, here and below.
     let _ = writeln!(out, "(\n    format: {FORMAT},");
     if let Some(territory) = book.territory() {
@@ -59,7 +45,7 @@ fn document(book: &Book, further: usize) -> String {
     merged::push(&mut out, &book.merged);
     out.push_str("    programmes: [\n");
     for programme in programmes(book) {
-        push_programme(&mut out, &programme);
+        push_programme(&mut out, &programme, put)?;
     }
     out.push_str("    ],\n");
     push_more_line(&mut out, 1, &book.more);
@@ -68,7 +54,34 @@ fn document(book: &Book, further: usize) -> String {
         out.push_str(HISTORY_MARK);
         out.push('\n');
     }
-    out
+    put(&out)
+}
+
+/// Gives the text of the history, its long parts without copying them.
+pub(super) fn history<E>(
+    book: &Book,
+    put: &mut impl FnMut(&str) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut short = String::new();
+    for part in book.history.parts() {
+        if part.len() < PIECE {
+            short.push_str(part);
+            pass_on(&mut short, put)?;
+        } else {
+            put(&std::mem::take(&mut short))?;
+            put(part)?;
+        }
+    }
+    put(&short)
+}
+
+/// Passes on what has gathered, once it is a piece.
+fn pass_on<E>(out: &mut String, put: &mut impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
+    if out.len() >= PIECE {
+        put(out)?;
+        out.clear();
+    }
+    Ok(())
 }
 
 /// A programme with its lines of values.
@@ -96,7 +109,11 @@ fn programmes(book: &Book) -> Vec<Part<'_>> {
     parts.into_values().collect()
 }
 
-fn push_programme(out: &mut String, part: &Part<'_>) {
+fn push_programme<E>(
+    out: &mut String,
+    part: &Part<'_>,
+    put: &mut impl FnMut(&str) -> Result<(), E>,
+) -> Result<(), E> {
     out.push_str("        (\n");
     push_line(out, 3, "id", part.id);
     if let Some(edition) = part.named.and_then(|named| named.edition) {
@@ -109,7 +126,10 @@ fn push_programme(out: &mut String, part: &Part<'_>) {
         .peekable();
     if with_values.peek().is_some() {
         out.push_str("            values: [\n");
-        with_values.for_each(|column| push_column(out, column));
+        for column in with_values {
+            push_column(out, column);
+            pass_on(out, put)?;
+        }
         out.push_str("            ],\n");
     }
     let mut details = part
@@ -119,13 +139,17 @@ fn push_programme(out: &mut String, part: &Part<'_>) {
         .peekable();
     if details.peek().is_some() {
         out.push_str("            details: [\n");
-        details.for_each(|(key, year, details)| push_details(out, key, year, details));
+        for (key, year, details) in details {
+            push_details(out, key, year, details);
+            pass_on(out, put)?;
+        }
         out.push_str("            ],\n");
     }
     if let Some(named) = part.named {
         push_more_line(out, 3, &named.more);
     }
     out.push_str("        ),\n");
+    Ok(())
 }
 
 fn push_column(out: &mut String, column: &Column) {

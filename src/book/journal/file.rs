@@ -5,9 +5,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use super::{Base, Journal, Rest, push_change, push_head, push_saved, text};
+use super::{Journal, Rest, push_change, push_head, push_saved, text};
 use crate::book::disk::{Disk, copy, free_name};
-use crate::book::history::History;
+use crate::book::history::{Base, History};
 
 /// The journal of an open book.
 #[derive(Debug)]

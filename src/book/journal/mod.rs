@@ -24,7 +24,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 pub(super) use self::file::{JournalFile, put_aside};
-use super::history::History;
+use super::history::{Base, History};
 use crate::language::Message;
 
 /// What the first line names.
@@ -32,15 +32,6 @@ const MARK: &str = "nysana-journal";
 
 /// The format that is written, and the only one that is read.
 const FORMAT: &str = "1";
-
-/// A state of a book, known by its history.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Base {
-    /// Bytes of the history.
-    pub bytes: usize,
-    /// Their checksum.
-    pub crc: u32,
-}
 
 /// What a journal holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,19 +80,6 @@ pub(super) enum Fit {
     Older,
     /// It belongs to another state.
     Foreign,
-}
-
-impl Base {
-    /// The state that a history tells.
-    pub(super) fn of(history: &History) -> Self {
-        let mut hasher = crc32fast::Hasher::new();
-        let mut bytes = 0;
-        for part in history.parts() {
-            hasher.update(part.as_bytes());
-            bytes += part.len();
-        }
-        Self { bytes, crc: hasher.finalize() }
-    }
 }
 
 impl Journal {

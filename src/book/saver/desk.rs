@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::{Kept, SaveState, Timing};
 use crate::book::document::Book;
-use crate::book::journal::Base;
+use crate::book::history::Base;
 use crate::language::Message;
 
 /// The longest time between two tries.
