@@ -6,6 +6,8 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement that talks")]
 
+mod timing;
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::hint::black_box;
@@ -13,13 +15,12 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use nysana::book::{Book, Edit, Entry, Layer, SeriesKey, Stamp, Store, store};
 use nysana::programme::Year;
 use serde::Deserialize;
+use timing::{heads, times, told};
 
-const RUNS: usize = 11;
 const MEMORY: &str = "--memory-of";
 
 /// How large a book is, and what it is held to.
@@ -88,7 +89,7 @@ fn measure(size: &Size) {
         megabytes(bytes.len()),
         megabytes(book.history().parts().map(str::len).sum::<usize>()),
     );
-    println!("{:<34} {:>9} {:>9} {:>9}   held to", "", "best", "median", "processor");
+    heads();
     let held = |ms: u64| format!("{ms} ms");
 
     let text = String::from_utf8(bytes.clone()).unwrap();
@@ -228,46 +229,6 @@ fn raw(folder: &Path, bytes: &[u8], flush: bool) {
         file.sync_all().unwrap();
     }
     fs::rename(&new, &path).unwrap();
-}
-
-/// The best time, the median, and the best time on the processor, which a busy machine lengthens
-/// less.
-struct Times {
-    best: Duration,
-    median: Duration,
-    processor: Duration,
-}
-
-/// What the work gives is let go after its time was taken.
-fn times<T>(mut work: impl FnMut() -> T) -> Times {
-    work();
-    let time = |_| {
-        let (start, processor) = (Instant::now(), on_processor());
-        let given = black_box(work());
-        let taken = (start.elapsed(), on_processor() - processor);
-        drop(given);
-        taken
-    };
-    let (mut times, processor): (Vec<Duration>, Vec<Duration>) = (0..RUNS).map(time).unzip();
-    times.sort_unstable();
-    let processor = processor.into_iter().min().unwrap();
-    Times { best: times[0], median: times[RUNS / 2], processor }
-}
-
-/// How long this thread ran so far.
-fn on_processor() -> Duration {
-    let told = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = told.split(' ').next().and_then(|number| number.parse().ok());
-    Duration::from_nanos(nanoseconds.unwrap_or_default())
-}
-
-fn told(what: &str, held: &str, times: &Times) {
-    let [best, median, processor] = [times.best, times.median, times.processor].map(shown);
-    println!("{what:<34} {best:>9} {median:>9} {processor:>9}   {held}");
-}
-
-fn shown(time: Duration) -> String {
-    format!("{:.1} ms", time.as_secs_f64() * 1000.0)
 }
 
 fn megabytes(bytes: usize) -> f64 {

@@ -1,15 +1,16 @@
 //! Tables into the book: a CSV of 250 000 rows against a bare pass of the crate `csv` and against
-//! pandas where it is installed; an .xlsx of 250 000 cells against calamine alone. Medians of
-//! several runs of the same process, in milliseconds.
+//! pandas where it is installed; an .xlsx of 250 000 cells against calamine alone.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints and may stop")]
+
+mod timing;
 
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::io::Cursor;
 use std::process::Command;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::Duration;
 
 use calamine::Reader as _;
 use jiff::Timestamp;
@@ -18,44 +19,42 @@ use nysana::exchange::{Access, Catalogue, Review, open_workbook, read_values};
 use nysana::language::Message;
 use nysana::programme::{Counting, IndicatorKind, Library};
 use nysana::territory::Tree;
+use timing::{RUNS, heads, times, told};
 
 const PROGRAMME: &str = "turkistan-2020-2025";
 const ROWS: usize = 250_000;
-const RUNS: usize = 9;
 
 fn main() {
     let library = Library::built_in();
     let tree = tree();
     let text = values_csv(&library, &tree);
     println!("CSV: {ROWS} rows, {:.1} MB", text.len() as f64 / 1e6);
-    let bare = median(|| {
+    heads();
+    let bare = times(|| {
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let mut record = csv::ByteRecord::new();
         let mut count = 0;
         while reader.read_byte_record(&mut record).unwrap() {
             count += record.len();
         }
-        black_box(count);
+        count
     });
-    println!("  bare pass of the crate csv     {bare:7.1}");
+    told("bare pass of the crate csv", "", &bare);
     let known = Catalogue::new(library.get(PROGRAMME), &tree);
-    let read = median(|| {
-        black_box(read_values(text.as_bytes(), Message::new("table-no-sheet"), &known).unwrap());
-    });
-    println!("  read into Incoming             {read:7.1}");
+    let read = || read_values(text.as_bytes(), Message::new("table-no-sheet"), &known).unwrap();
+    told("read into Incoming", "", &times(read));
     let stamp = Stamp { who: "Officer".to_owned(), when: Timestamp::UNIX_EPOCH };
-    let landed = median(|| {
-        let incoming =
-            read_values(text.as_bytes(), Message::new("table-no-sheet"), &known).unwrap();
+    let landed = times(|| {
+        let incoming = read();
         assert_eq!(incoming.refused.len(), 0, "{:?}", incoming.refused.first());
         let mut book = Book::new();
         // The way of the command line and of the window.
         let review = Review::of(Arc::new(vec![incoming]), &book, &|_| Access::Open);
-        assert_eq!(review.counts().new, ROWS);
-        black_box(book.apply(&review.edits(&book), &stamp));
+        let inverse = book.apply(&review.edits(&book), &stamp);
         assert_eq!(book.len(), ROWS);
+        (book, inverse, review)
     });
-    println!("  read into the book             {landed:7.1}   (held to 100)");
+    told("read into the book", "100 ms", &landed);
     pandas(&text);
     workbook();
 }
@@ -125,8 +124,8 @@ fn pandas(text: &str) {
     );
     let ran = Command::new("python3").args(["-c", &script]).output();
     match ran.map(|ran| String::from_utf8_lossy(&ran.stdout).trim().to_owned()) {
-        Ok(told) if !told.is_empty() => println!("  pandas {told}"),
-        _ => println!("  pandas: not installed"),
+        Ok(told) if !told.is_empty() => println!("pandas {told}"),
+        _ => println!("pandas: not installed"),
     }
 }
 
@@ -141,7 +140,8 @@ fn workbook() {
     }
     let bytes = workbook.save_to_buffer().unwrap();
     println!("XLSX: 250 000 cells, {:.1} MB", bytes.len() as f64 / 1e6);
-    let alone = median(|| {
+    heads();
+    let alone = times(|| {
         let mut book: calamine::Xlsx<_> = calamine::Xlsx::new(Cursor::new(&bytes)).unwrap();
         let mut cells = book.worksheet_cells_reader("Sheet1").unwrap();
         let mut count = 0;
@@ -151,26 +151,16 @@ fn workbook() {
         }
         assert_eq!(count, 250_000);
     });
-    println!("  calamine alone                 {alone:7.1}");
-    let ours = median(|| {
+    told("calamine alone", "", &alone);
+    let ours = times(|| {
         let table = open_workbook(&bytes).unwrap().read(0).unwrap();
         assert_eq!(table.len(), 250_000);
     });
+    told("into a table", "1.1 times", &ours);
+    let ratio = |ours: Duration, alone: Duration| ours.as_secs_f64() / alone.as_secs_f64();
     println!(
-        "  into a table                   {ours:7.1}   ({:.2} of it, held to 1.10)",
-        ours / alone
+        "{:.2} times as long, {:.2} on the processor",
+        ratio(ours.median, alone.median),
+        ratio(ours.processor, alone.processor)
     );
-}
-
-fn median(mut run: impl FnMut()) -> f64 {
-    run();
-    let mut times: Vec<f64> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            run();
-            start.elapsed().as_secs_f64() * 1000.0
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    times[RUNS / 2]
 }
