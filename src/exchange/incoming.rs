@@ -40,6 +40,9 @@ pub struct Incoming {
     raw: String,
 }
 
+/// About so many values has a line.
+pub(super) const CELLS_OF_LINE: usize = 16;
+
 /// A line of values of an [`Incoming`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LineId(u32);
@@ -57,6 +60,8 @@ pub struct IncomingCell {
     pub at: Place,
     /// End of its text in `raw`; it begins where that of the cell before ends.
     raw_end: u32,
+    /// Whether something is said beside it. Few have that, and looking it up for all takes long.
+    has_details: bool,
 }
 
 /// Where a cell stands in its source, counted from 0.
@@ -117,6 +122,7 @@ impl Incoming {
     /// Makes room for so many values with so many bytes of text together.
     pub(super) fn reserve(&mut self, cells: usize, raw: usize) {
         self.cells.reserve(cells);
+        self.numbers.reserve(cells / CELLS_OF_LINE);
         self.raw.reserve(raw);
     }
 
@@ -149,7 +155,7 @@ impl Incoming {
         let number = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
         self.raw.push_str(raw);
         let raw_end = u32::try_from(self.raw.len()).unwrap_or(u32::MAX);
-        self.cells.push(IncomingCell { line, year, entry, at, raw_end });
+        self.cells.push(IncomingCell { line, year, entry, at, raw_end, has_details: false });
         number
     }
 
@@ -210,7 +216,10 @@ impl Incoming {
 
     /// What the source says beside a value.
     pub fn detail(&mut self, cell: u32, details: Details) {
-        self.details.insert(cell, details);
+        if let Some(known) = self.cells.get_mut(cell as usize) {
+            known.has_details = true;
+            self.details.insert(cell, details);
+        }
     }
 
     /// Who put a value into the source, and when.
@@ -300,7 +309,8 @@ impl Incoming {
 
     /// What the source says beside a value.
     pub fn details(&self, number: u32) -> Option<&Details> {
-        self.details.get(&number)
+        let cell = self.cells.get(number as usize).filter(|cell| cell.has_details);
+        cell.and_then(|_| self.details.get(&number))
     }
 
     /// Who put a value into the source, and when.

@@ -14,7 +14,7 @@ use self::scan::Rows;
 use super::catalogue::{Catalogue, Codes, KnownLine, Rule};
 use super::csv_out::without_guard;
 use super::evidence::clear_text;
-use super::incoming::{Incoming, LineId, Place};
+use super::incoming::{CELLS_OF_LINE, Incoming, LineId, Place};
 use super::table::{Cell, Table, decode, sniff_delimiter};
 use crate::book::{Details, Entry, Layer, Reason, Status};
 use crate::language::{Decimal, Message, read_date, read_number};
@@ -65,9 +65,11 @@ pub fn read_values(
     }
     rows.cells(&mut cells);
     // A row has forty bytes at least, its value a tenth of them.
-    incoming.reserve(text.len() / 40, text.len() / 10);
+    let most_rows = text.len() / 40;
+    incoming.reserve(most_rows, text.len() / 10);
     let columns = Columns::of(&cells).ok_or_else(|| Message::new("table-other-columns"))?;
     let mut reading = Reading::new(known, incoming, &columns);
+    reading.lines.reserve(most_rows / CELLS_OF_LINE);
     reading.rows(rows);
     marks::settle(&mut reading.incoming, delimiter);
     Ok(reading.incoming)

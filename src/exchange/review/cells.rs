@@ -209,12 +209,17 @@ impl Review {
     /// What the offers are to the details that stand beside a value.
     fn kind_beside(&self, offers: &[Offer], ours: Option<&Details>) -> Kind {
         let said = offers.iter().filter_map(|offer| self.details(*offer));
+        let mut said = said.peekable();
+        if said.peek().is_none() {
+            return Kind::Same;
+        }
         let nothing = Details::default();
         let ours = ours.unwrap_or(&nothing);
         said.map(|theirs| {
-            if overlaid(ours, theirs) == *ours {
+            let both = overlaid(ours, theirs);
+            if both == *ours {
                 Kind::Same
-            } else if overlaid(theirs, ours) == overlaid(ours, theirs) {
+            } else if ours.is_empty() || overlaid(theirs, ours) == both {
                 Kind::New
             } else {
                 Kind::Overwrites
