@@ -166,7 +166,8 @@ impl Book {
     /// line of values, however its cells were given.
     pub fn apply(&mut self, edits: &[Edit], stamp: &Stamp) -> Vec<Edit> {
         let mut lines = Lines::new(stamp);
-        let mut inverse = Vec::new();
+        lines.reserve(edits);
+        let mut inverse = Vec::with_capacity(edits.len());
         for run in edits.chunk_by(|one, two| one.is_of_cells() && two.is_of_cells()) {
             if run.iter().all(Edit::is_of_cells) {
                 self.put_entries(run, &mut inverse, &mut lines);
@@ -176,6 +177,7 @@ impl Book {
             }
         }
         inverse.reverse();
+        inverse.shrink_to_fit();
         self.history.append(lines.into_text());
         inverse
     }

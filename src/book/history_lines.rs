@@ -12,9 +12,12 @@ use super::observation::Entry;
 use super::quote::{push_entry, push_quoted, push_quoted_plain, push_year};
 use crate::programme::Year;
 
-/// About so long is the key of a line of values, and a year with two values.
-const BYTES_OF_KEY: usize = 120;
+/// About so long are the key of a line of values and one field, and a year with two values.
+const BYTES_OF_KEY: usize = 200;
 const BYTES_OF_YEAR: usize = 24;
+
+/// So many fields change at most, mostly, where the details of a value do.
+const FIELDS_OF_DETAILS: usize = 4;
 
 /// The lines of changes that were made at once.
 pub(super) struct Lines {
@@ -32,6 +35,17 @@ impl Lines {
         Self { head, text: String::new() }
     }
 
+    /// Makes room for the lines of these changes, about: a long text that grows is copied.
+    pub(super) fn reserve(&mut self, edits: &[Edit]) {
+        let line = self.head.len() + BYTES_OF_KEY;
+        let lengths = edits.iter().map(|edit| match edit {
+            Edit::SetEntries { entries, .. } => line + BYTES_OF_YEAR * entries.len(),
+            Edit::SetDetails { .. } => FIELDS_OF_DETAILS * line,
+            _ => line,
+        });
+        self.text.reserve(lengths.sum());
+    }
+
     /// The lines, each with its end.
     pub(super) fn into_text(self) -> String {
         self.text
@@ -41,7 +55,6 @@ impl Lines {
     /// stands there now.
     pub(super) fn entries(&mut self, column: &Column, old: &[(Year, Option<Entry>)]) {
         let out = &mut self.text;
-        out.reserve(self.head.len() + BYTES_OF_KEY + BYTES_OF_YEAR * old.len());
         out.push_str(&self.head);
         push_series(out, &column.key);
         match old {
