@@ -68,15 +68,23 @@ impl<'a> Source<'a> {
         let mut entered = Entered::default();
         let (first, last) = self.years.first().zip(self.years.last()).unwrap_or((&0, &0));
         let mut territories = HashSet::new();
+        // Lines of a series follow each other, and most series have the territories of the first.
+        let (mut series, mut next) = (None, 0);
         for column in self.book.columns() {
             let key = column.key();
             if *key.programme != *self.edition.programme || column.is_empty() {
                 continue;
             }
-            if territories.insert(&*key.territory) {
+            let of_line = (&*key.code, &*key.series);
+            if series.replace(of_line) != Some(of_line) {
+                entered.series.insert(of_line);
+                next = 0;
+            }
+            if entered.territories.get(next) == Some(&&*key.territory) {
+                next += 1;
+            } else if territories.insert(&*key.territory) {
                 entered.territories.push(&key.territory);
             }
-            entered.series.insert((&key.code, &key.series));
             let outside = |year: &Year| year < first || year > last;
             let (before, behind) = (column.iter(), column.iter().rev());
             let before = before.map(|(year, _)| year).take_while(outside);
