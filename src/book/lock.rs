@@ -70,6 +70,16 @@ impl Lock {
     }
 }
 
+/// The process that has a book open; none where nobody has, or where it is not known.
+pub(super) fn holder(book: &Path) -> Option<u32> {
+    let lock = OpenOptions::new().write(true).open(beside(book, ".lock")).ok()?;
+    if !matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) {
+        return None;
+    }
+    let user = fs::read_to_string(beside(book, ".user")).ok()?;
+    user.lines().nth(1)?.parse().ok()
+}
+
 impl Drop for Held {
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.user);

@@ -98,6 +98,11 @@ pub fn exists(path: &Path) -> bool {
     recover::exists(path)
 }
 
+/// The process that has a book open, if any has; it may be one of another computer.
+pub fn holder(path: &Path) -> Option<u32> {
+    super::lock::holder(&resolved(path))
+}
+
 /// Gives the journals of a book that nobody has open names of their own, so that they are not
 /// applied: the one beside it, and the one in the folder of user data.
 ///

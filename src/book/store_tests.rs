@@ -196,6 +196,7 @@ fn a_second_opener_is_told_who_has_it() {
     let first = Store::open(&path, "Айгүл").unwrap();
     let message = Store::open(&path, "Болат").unwrap_err();
     assert_eq!(message.key, "book-open-by");
+    assert_eq!(store::holder(&path), Some(std::process::id()));
     assert!(message.args.contains(&("user", "Айгүл".into())), "{message:?}");
     assert!(store::read(&path).is_ok(), "reading holds nobody up");
     drop(first);
