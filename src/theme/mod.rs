@@ -1,4 +1,4 @@
-//! Design tokens, fonts, icons, and the light, dark and paper looks: every colour, size and font
+//! Design tokens, fonts, icons, and the light, dark, high-contrast and paper looks: every colour, size and font
 //! that is drawn comes from here.
 //!
 //! Nothing here knows what is drawn: no screens, no charts, no texts.
@@ -27,7 +27,7 @@ use egui::{Context, Id};
 /// fonts are separate: `ctx.set_fonts(theme::font_definitions())`, once.
 pub fn apply(ctx: &Context, look: Look) {
     let style = std::sync::Arc::new(style::style(Tokens::of(look)));
-    let theme = if look == Look::Dark { egui::Theme::Dark } else { egui::Theme::Light };
+    let theme = if look.is_dark() { egui::Theme::Dark } else { egui::Theme::Light };
     ctx.set_theme(theme);
     ctx.set_style_of(egui::Theme::Light, style.clone());
     ctx.set_style_of(egui::Theme::Dark, style);

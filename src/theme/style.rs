@@ -6,7 +6,7 @@ use egui::style::{
 };
 use egui::{Color32, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Vec2, Visuals, vec2};
 
-use super::{Look, Tokens, bold, regular, size};
+use super::{Tokens, bold, regular, size};
 
 /// egui's whole style in a look.
 pub(super) fn style(tokens: &Tokens) -> Style {
@@ -69,7 +69,7 @@ fn spacing() -> Spacing {
 }
 
 fn visuals(tokens: &Tokens) -> Visuals {
-    let is_dark = tokens.look == Look::Dark;
+    let is_dark = tokens.look.is_dark();
     let hairline = Stroke::new(tokens.hairline_width, tokens.hairline);
     let corner = CornerRadius::same(size::CORNER);
     Visuals {

@@ -67,6 +67,7 @@ impl Tokens {
         match look {
             Look::Light => &LIGHT,
             Look::Dark => &DARK,
+            Look::Contrast => &CONTRAST,
             Look::Paper => &PAPER,
         }
     }
@@ -222,6 +223,45 @@ static DARK: Tokens = Tokens {
     ],
 };
 
+static CONTRAST: Tokens = Tokens {
+    look: Look::Contrast,
+    background: Color32::BLACK,
+    surface: Color32::BLACK,
+    band: grey(30),
+    text: Color32::WHITE,
+    quiet_text: grey(210),
+    hairline: grey(160),
+    edge: Color32::WHITE,
+    button: grey(40),
+    hover: grey(64),
+    pressed: grey(80),
+    accent: rgb(120, 208, 255),
+    on_accent: Color32::BLACK,
+    selection: rgb(0, 48, 104),
+    focus: rgb(255, 221, 51),
+    error: rgb(255, 168, 128),
+    warning: rgb(255, 200, 70),
+    good: rgb(98, 226, 182),
+    shadow: Color32::from_black_alpha(160),
+    hairline_width: size::HAIRLINE,
+    series: [
+        same(Color32::WHITE),
+        same(rgb(120, 208, 255)),
+        same(grey(190)),
+        same(rgb(255, 200, 70)),
+        same(Color32::WHITE),
+        same(grey(200)),
+    ],
+    parallel: [
+        same(Color32::WHITE),
+        same(rgb(120, 208, 255)),
+        same(rgb(255, 200, 70)),
+        same(rgb(98, 226, 182)),
+        same(rgb(244, 170, 212)),
+        same(grey(200)),
+    ],
+};
+
 static PAPER: Tokens = Tokens {
     look: Look::Paper,
     background: Color32::WHITE,
@@ -287,9 +327,20 @@ mod tests {
         assert!((contrast(grey(118), Color32::WHITE) - 4.54).abs() < 0.01);
     }
 
+    /// WCAG 2.2 asks 4.5 : 1 of text (1.4.3), and 7 : 1 where contrast is enhanced (1.4.6).
+    fn of_text(look: Look) -> f64 {
+        if look == Look::Contrast { 7.0 } else { 4.5 }
+    }
+
+    /// The same of lines and edges: 3 : 1 (1.4.11).
+    fn of_lines(look: Look) -> f64 {
+        if look == Look::Contrast { 7.0 } else { 3.0 }
+    }
+
     #[test]
     fn text_is_readable_in_every_look() {
         for tokens in Look::ALL.map(Tokens::of) {
+            let least = of_text(tokens.look);
             let grounds = [tokens.background, tokens.surface, tokens.band];
             for (what, colour) in [
                 ("text", tokens.text),
@@ -299,15 +350,16 @@ mod tests {
                 ("warning", tokens.warning),
                 ("good", tokens.good),
             ] {
-                assert_contrast(tokens, what, colour, &grounds, 4.5);
+                assert_contrast(tokens, what, colour, &grounds, least);
             }
             for mark in StatusMark::ALL {
-                assert_contrast(tokens, "status", tokens.status(mark), &grounds, 4.5);
+                assert_contrast(tokens, "status", tokens.status(mark), &grounds, least);
             }
             let fills = [tokens.button, tokens.hover, tokens.pressed, tokens.selection];
-            assert_contrast(tokens, "text", tokens.text, &fills, 4.5);
-            assert_contrast(tokens, "selected", tokens.focus, &[tokens.selection], 4.5);
-            assert_contrast(tokens, "on accent", tokens.on_accent, &[tokens.accent], 4.5);
+            assert_contrast(tokens, "text", tokens.text, &fills, least);
+            assert_contrast(tokens, "selected", tokens.focus, &[tokens.selection], least);
+            assert_contrast(tokens, "chosen", tokens.accent, &[tokens.selection], least);
+            assert_contrast(tokens, "on accent", tokens.on_accent, &[tokens.accent], least);
         }
     }
 
@@ -318,11 +370,11 @@ mod tests {
             let parallel = std::array::from_fn::<_, 6, _>(|index| tokens.parallel(index));
             let grounds = [tokens.background, tokens.surface];
             for style in series.iter().chain(&parallel) {
-                assert_contrast(tokens, "line", style.colour, &grounds, 3.0);
-                assert_contrast(tokens, "label", style.text, &grounds, 4.5);
+                assert_contrast(tokens, "line", style.colour, &grounds, of_lines(tokens.look));
+                assert_contrast(tokens, "label", style.text, &grounds, of_text(tokens.look));
             }
-            assert_contrast(tokens, "edge", tokens.edge, &grounds, 3.0);
-            assert_contrast(tokens, "focus", tokens.focus, &grounds, 3.0);
+            assert_contrast(tokens, "edge", tokens.edge, &grounds, of_lines(tokens.look));
+            assert_contrast(tokens, "focus", tokens.focus, &grounds, of_lines(tokens.look));
         }
     }
 
