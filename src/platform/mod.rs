@@ -1,11 +1,22 @@
 //! What the operating system knows: the user's name, whether it can show a window or a file dialog,
-//! the console that the program was started from.
+//! the console that the program was started from, windows of other processes, where it stands; marks and logs beside the user's data.
+//! What Windows offers through its C interface alone is called here, and `unsafe` stands nowhere
+//! else.
 
 mod console;
+mod log;
+mod mark;
+mod window;
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 pub use console::speak_where_started;
+pub use log::append as append_to_log;
+pub use mark::{Mark, Trace, trace};
+pub use window::show_window_of;
 
 /// The name under which changes are entered in the history of a book; empty where none is known.
 pub fn user_name() -> String {
@@ -31,6 +42,32 @@ pub fn has_file_dialog() -> bool {
     if cfg!(target_os = "linux") { is_set("DBUS_SESSION_BUS_ADDRESS") } else { true }
 }
 
+/// The folder that the program stands in.
+pub fn program_folder() -> Option<PathBuf> {
+    Some(std::env::current_exe().ok()?.parent()?.to_owned())
+}
+
+/// Whether a file can be put into a folder; the folder is made where there is none.
+pub fn can_write_to(folder: &Path) -> bool {
+    fs::create_dir_all(folder).is_ok() && tempfile::tempfile_in(folder).is_ok()
+}
+
+/// Whether two paths lead to the same file, however they are written.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    one == other || real(one).is_some_and(|one| real(other) == Some(one))
+}
+
+/// Starts the program once more, beside this one.
+///
+/// # Errors
+/// The system starts none.
+pub fn start_again(args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> std::io::Result<()> {
+    let mut command = Command::new(std::env::current_exe()?);
+    command.args(args).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().map(drop)
+}
+
 fn is_set(name: &str) -> bool {
     std::env::var_os(name).is_some_and(|value| !value.is_empty())
 }
@@ -38,6 +75,27 @@ fn is_set(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_is_the_same_by_every_path() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (folder.path().join("а.nysana"), folder.path().join("б.nysana"));
+        fs::write(&one, "").unwrap();
+        assert!(is_same_file(&one, &folder.path().join(".").join("а.nysana")));
+        assert!(!is_same_file(&one, &other), "one that is not there");
+        fs::write(&other, "").unwrap();
+        assert!(!is_same_file(&one, &other));
+    }
+
+    #[test]
+    fn a_folder_is_made_where_it_can_be() {
+        let folder = tempfile::tempdir().unwrap();
+        let new = folder.path().join("nysana-data");
+        assert!(can_write_to(&new) && fs::read_dir(&new).unwrap().count() == 0);
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        assert!(!can_write_to(&file.join("nysana-data")));
+    }
 
     #[test]
     fn a_user_has_a_name_wherever_one_is_known() {
