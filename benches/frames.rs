@@ -108,6 +108,7 @@ impl Bench {
             file: None,
             today: jiff::civil::date(2026, 2, 1),
             desktop: Desktop::here(),
+            said: Vec::new(),
         };
         let mut app = NysanaApp::new(&context, options);
         app.request(Command::ChooseTerritory("KZ-61".to_owned()));

@@ -107,6 +107,7 @@ fn book_with_chart(folder: &Path) -> PathBuf {
         file: Some(path.clone()),
         today: jiff::civil::date(2026, 2, 1),
         desktop: Desktop::here(),
+        said: Vec::new(),
     };
     let mut app = NysanaApp::new(&context, options);
     app.request(AppCommand::ShowIndicator { code: "TI-1".to_owned(), screen: Screen::Trajectory });

@@ -12,15 +12,13 @@ use super::place::{Arrangement, Screen};
 use super::saves::SavesCommand;
 use super::session::Session;
 use super::verb::Verb;
+use super::zoom;
 use crate::book::{self, store};
 use crate::exchange::Flavour;
 use crate::language::{Language, Message, Texts};
 use crate::paper::Format;
-use crate::theme::{self, Look};
-
-/// Steps of the zoom.
-const ZOOM_STEP: f32 = 0.1;
-const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=3.0;
+use crate::platform;
+use crate::theme;
 
 impl NysanaApp {
     /// Applies one command.
@@ -57,9 +55,9 @@ impl NysanaApp {
             Command::ChooseYear(year) => session.place.year = year,
             Command::Arrange(arrangement) => session.place.arrangement = arrangement,
             Command::ChooseLanguage(language) => session.choose_language(language),
-            Command::ChooseDark(dark) => {
-                session.settings.dark = dark;
-                theme::apply(&self.context, look(dark));
+            Command::ChooseLook(look) => {
+                session.settings.look = look;
+                theme::apply(&self.context, look);
             }
             Command::ShowIndicator { code, screen } => {
                 session.place.indicator = code;
@@ -163,9 +161,9 @@ impl NysanaApp {
             Verb::Redo => session.open.redo(),
             Verb::NextIndicator => session.step_indicator(1),
             Verb::PreviousIndicator => session.step_indicator(-1),
-            Verb::ZoomIn => self.zoom(ZOOM_STEP),
-            Verb::ZoomOut => self.zoom(-ZOOM_STEP),
-            Verb::ZoomReset => self.zoom(1.0 - self.context.zoom_factor()),
+            Verb::ZoomIn => self.zoom(zoom::next(self.context.zoom_factor())),
+            Verb::ZoomOut => self.zoom(zoom::previous(self.context.zoom_factor())),
+            Verb::ZoomReset => self.zoom(1.0),
             Verb::Go(screen) => {
                 session.place.screen = screen;
                 self.screens.arrive(screen);
@@ -182,8 +180,7 @@ impl NysanaApp {
         }
     }
 
-    fn zoom(&mut self, by: f32) {
-        let zoom = (self.context.zoom_factor() + by).clamp(*ZOOM.start(), *ZOOM.end());
+    fn zoom(&mut self, zoom: f32) {
         self.context.set_zoom_factor(zoom);
         self.session.settings.zoom = zoom;
     }
@@ -205,7 +202,7 @@ impl NysanaApp {
     }
 
     fn open_book(&mut self, path: &Path) {
-        if path == self.session.open.path() {
+        if platform::is_same_file(path, self.session.open.path()) {
             return;
         }
         if opening::is_large(path) {
@@ -213,7 +210,11 @@ impl NysanaApp {
         }
         match OpenBook::open(path, &self.session.folder, &self.context) {
             Ok(opened) => self.go_on_with(Ok(opened)),
-            Err(message) => self.session.notify(Notice::not_opened(path, message)),
+            Err(message) => {
+                self.session.notify(Notice::not_opened(path, message));
+                // Where another window has it open, that one comes to the front.
+                let _ = store::holder(path).is_some_and(platform::show_window_of);
+            }
         }
     }
 
@@ -337,11 +338,6 @@ impl Session {
         self.settings.last_book = Some(path);
         notices.into_iter().for_each(|notice| self.notify(notice));
     }
-}
-
-/// The look of the window.
-pub fn look(dark: bool) -> Look {
-    if dark { Look::Dark } else { Look::Light }
 }
 
 pub(super) fn has_ending(path: &Path, ending: &str) -> bool {

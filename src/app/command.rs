@@ -23,6 +23,7 @@ use crate::exchange::{Flavour, Incoming, Mapping, Signed};
 use crate::language::{Language, Message};
 use crate::programme::Year;
 use crate::programme::search::Index;
+use crate::theme::Look;
 
 /// Something a screen asks for.
 #[derive(Clone, Debug)]
@@ -85,8 +86,8 @@ pub enum Command {
     Arrange(Arrangement),
     /// Speaks another language.
     ChooseLanguage(Language),
-    /// Turns the dark look on or off.
-    ChooseDark(bool),
+    /// Chooses the look of the window.
+    ChooseLook(Look),
     /// Shows an indicator, on the trajectory or where it stands in another screen.
     ShowIndicator {
         /// Its code.
@@ -196,7 +197,7 @@ impl Command {
             | Self::PrintTo(_) => true,
             Self::Edit { .. }
             | Self::ChooseLanguage(_)
-            | Self::ChooseDark(_)
+            | Self::ChooseLook(_)
             | Self::Decline
             | Self::PutAwayTable(_)
             | Self::StudyTable(_)

@@ -29,6 +29,7 @@ mod start;
 mod table_file;
 mod verb;
 mod widgets;
+mod zoom;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -43,13 +44,14 @@ pub use printing::Print;
 pub use saves::{Chosen, Save, Saves, SavesCommand};
 pub use session::Session;
 pub use settings::Settings;
-pub use start::{data_folder, open_window, open_window_once};
+pub use start::{DataFolder, Renderer, Simulated, Start, data_folder, open_window, tell};
 
 use self::checking::share_values;
 use self::dialogs::Dialogs;
 use self::exporting::TemplateDialog;
 use self::jobs::Jobs;
 use self::screens::Screens;
+use self::shell::Region;
 use crate::book::SaveState;
 use crate::language::Message;
 use crate::programme::search::Index;
@@ -66,6 +68,8 @@ pub struct Options {
     pub today: Date,
     /// What the desktop offers.
     pub desktop: Desktop,
+    /// What is to be said of the start itself.
+    pub said: Vec<Message>,
 }
 
 /// The window.
@@ -81,6 +85,7 @@ pub struct NysanaApp {
     written: Settings,
     /// The title that the window has.
     title: String,
+    wheel: zoom::Wheel,
     warned_on_close: bool,
     /// What keeps the book from being saved, as it was told.
     not_saved: Option<Message>,
@@ -101,7 +106,9 @@ impl NysanaApp {
         // A table is no book: it is read into the one that was open last.
         let table = options.file.take_if(|file| importing::is_table(file));
         let session = Session::start(context, options);
-        theme::apply(context, apply::look(session.settings.dark));
+        theme::apply(context, session.settings.look);
+        // The verbs zoom, and what they did is remembered.
+        context.options_mut(|options| options.zoom_with_keyboard = false);
         if session.settings.zoom > 0.0 {
             context.set_zoom_factor(session.settings.zoom);
         }
@@ -117,6 +124,7 @@ impl NysanaApp {
             context: context.clone(),
             written,
             title: String::new(),
+            wheel: zoom::Wheel::default(),
             warned_on_close: false,
             not_saved: None,
             copying: None,
@@ -141,26 +149,43 @@ impl NysanaApp {
     /// Draws the frame and gives the commands that it asks for.
     fn draw(&mut self, ui: &mut egui::Ui) -> Vec<Command> {
         let mut commands = self.jobs.poll();
+        let region = self.next_region(ui);
         self.screens.give_back(ui);
         let session = &self.session;
         shortcuts(ui, &self.screens, &mut commands);
+        ui.input(|input| self.wheel.read(input, &mut commands));
         dropped(ui, &mut commands);
+        Region::Bar.begin(ui, region);
         shell::context_bar(ui, session, &mut commands);
         shell::status_bar(ui, session, &self.jobs, &mut commands);
+        Region::Rail.begin(ui, region);
         shell::rail(ui, session, &mut commands);
+        Region::Screen.begin(ui, region);
         let fill = theme::tokens(ui.ctx()).background;
         let frame = egui::Frame::new().fill(fill).inner_margin(egui::Margin::same(12));
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
-            shell::notices(ui, session, &mut commands);
-            if session.open.is_waiting() || session.open.is_left() {
-                opening::waiting(ui, session);
-            } else {
-                self.screens.ui(ui, session, &mut commands);
-            }
+            shell::with_room(ui, |ui| {
+                shell::notices(ui, session, &mut commands);
+                if session.open.is_waiting() || session.open.is_left() {
+                    opening::waiting(ui, session);
+                } else {
+                    self.screens.ui(ui, session, &mut commands);
+                }
+            });
         });
         self.dialogs.ui(ui, session, &mut commands);
         self.template.ui(ui, session, &mut commands);
         commands
+    }
+
+    /// The region that a key sends the keyboard to, once what is typed in a cell is taken over.
+    fn next_region(&mut self, ui: &egui::Ui) -> Option<Region> {
+        let in_cells = self.screens.in_cells(ui.ctx(), &self.session);
+        let region = Region::asked(ui, in_cells).filter(|_| self.leave_cell());
+        if region == Some(Region::Cells) {
+            self.screens.enter_cells();
+        }
+        region
     }
 
     /// Lets the window close once the book is on disk. Where it cannot be saved, or what is typed
@@ -295,6 +320,10 @@ fn shortcuts(ui: &egui::Ui, screens: &Screens, commands: &mut Vec<Command>) {
             if input.consume_shortcut(&shortcut) {
                 commands.push(Command::Do(verb));
             }
+        }
+        // The key of the plus, without Shift.
+        if input.consume_key(egui::Modifiers::COMMAND, egui::Key::Equals) {
+            commands.push(Command::Do(Verb::ZoomIn));
         }
     });
 }

@@ -154,12 +154,16 @@ impl OpenBook {
     ) -> (Self, Vec<Notice>) {
         store.sparing(folder, Some(&mut opened));
         let Opened { book, warnings, notes } = opened;
-        let mut warnings: Vec<Message> = warnings.into_iter().map(Message::from).collect();
-        warnings.extend(store.read_only().cloned());
+        let warnings: Vec<Message> = warnings.into_iter().map(Message::from).collect();
         let mut notices: Vec<Notice> =
             notes.into_iter().map(|note| Notice::new(Level::Warning, note)).collect();
         if !warnings.is_empty() {
             notices.push(Notice::of_warnings(warnings));
+        }
+        if store.read_only().is_some() {
+            let path = store.path().display().to_string();
+            let message = Message::new("open-read-only").with("path", path);
+            notices.push(Notice::new(Level::Warning, message));
         }
         (Self::with(store, book, folder, context), notices)
     }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::place::Place;
 use crate::exchange::Mapping;
 use crate::language::{Language, Message};
+use crate::theme::Look;
 
 /// How many recent books are remembered.
 const RECENT: usize = 10;
@@ -22,8 +23,8 @@ const RECENT: usize = 10;
 pub struct Settings {
     /// Language of the window; none before the first choice.
     pub language: Option<Language>,
-    /// Whether the dark look is on.
-    pub dark: bool,
+    /// The look of the window.
+    pub look: Look,
     /// Zoom of the window; 1 is 100 %, 0 is not yet set.
     pub zoom: f32,
     /// The book that was open last, where it has a file of its own.
@@ -91,7 +92,7 @@ mod tests {
     #[test]
     fn survive_a_restart() {
         let folder = tempfile::tempdir().unwrap();
-        let mut settings = Settings { dark: true, ..Settings::default() };
+        let mut settings = Settings { look: Look::Contrast, ..Settings::default() };
         settings.remember(Path::new("Түркістан.nysana"));
         settings.write(folder.path()).unwrap();
         assert_eq!(Settings::read(folder.path()), settings);
@@ -100,7 +101,7 @@ mod tests {
     #[test]
     fn a_damaged_file_is_no_obstacle() {
         let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join("settings.ron"), b"(dark: \xff").unwrap();
+        fs::write(folder.path().join("settings.ron"), b"(look: \xff").unwrap();
         assert_eq!(Settings::read(folder.path()), Settings::default());
     }
 

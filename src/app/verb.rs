@@ -137,8 +137,9 @@ impl Verb {
         })
     }
 
-    /// Its shortcut: Ctrl+letter and F-keys only, since the top row of the Kazakh layout has
-    /// letters where others have digits.
+    /// Its shortcut: Ctrl with a letter and F-keys, since the top row of the Kazakh layout has
+    /// letters where others have digits. Of that row only keys count that no layout of the users
+    /// gives a character with a name: these are known by their place.
     pub fn shortcut(self) -> Option<KeyboardShortcut> {
         let (modifiers, key) = match self {
             Self::NewBook => (Modifiers::COMMAND, Key::N),
@@ -151,6 +152,7 @@ impl Verb {
             Self::CopyPicture => (Modifiers::COMMAND | Modifiers::SHIFT, Key::C),
             Self::ZoomIn => (Modifiers::COMMAND, Key::Plus),
             Self::ZoomOut => (Modifiers::COMMAND, Key::Minus),
+            Self::ZoomReset => (Modifiers::COMMAND, Key::Num0),
             Self::Go(Screen::Home) => (Modifiers::NONE, Key::F1),
             Self::Go(Screen::Library) => (Modifiers::NONE, Key::F3),
             Self::Go(Screen::Programme) => (Modifiers::NONE, Key::F6),
@@ -162,7 +164,6 @@ impl Verb {
             Self::Go(Screen::Settings) => (Modifiers::NONE, Key::F9),
             Self::NextIndicator
             | Self::PreviousIndicator
-            | Self::ZoomReset
             | Self::NewProgramme
             | Self::NewAmendment
             | Self::MergeBooks
@@ -191,6 +192,59 @@ mod tests {
             let Some(shortcut) = verb.shortcut() else { continue };
             if let Some(other) = taken.insert(shortcut, verb) {
                 panic!("{verb:?} and {other:?} share {shortcut:?}");
+            }
+        }
+    }
+
+    /// What the keys of a Cyrillic layout give, by their places: the letters, and of the top row
+    /// what the shortcuts use.
+    const KAZAKH: [(Key, &str); 29] = [
+        (Key::Q, "й"),
+        (Key::W, "ц"),
+        (Key::E, "у"),
+        (Key::R, "к"),
+        (Key::T, "е"),
+        (Key::Y, "н"),
+        (Key::U, "г"),
+        (Key::I, "ш"),
+        (Key::O, "щ"),
+        (Key::P, "з"),
+        (Key::A, "ф"),
+        (Key::S, "ы"),
+        (Key::D, "в"),
+        (Key::F, "а"),
+        (Key::G, "п"),
+        (Key::H, "р"),
+        (Key::J, "о"),
+        (Key::K, "л"),
+        (Key::L, "д"),
+        (Key::Z, "я"),
+        (Key::X, "ч"),
+        (Key::C, "с"),
+        (Key::V, "м"),
+        (Key::B, "и"),
+        (Key::N, "т"),
+        (Key::M, "ь"),
+        (Key::Num0, "қ"),
+        (Key::Minus, "ө"),
+        (Key::Equals, "һ"),
+    ];
+
+    #[test]
+    fn shortcuts_work_in_a_cyrillic_layout() {
+        for verb in Verb::all() {
+            let Some(KeyboardShortcut { modifiers, logical_key }) = verb.shortcut() else {
+                continue;
+            };
+            if modifiers == Modifiers::NONE {
+                continue; // an F-key
+            }
+            // Ctrl with the key of the plus enlarges too.
+            let place = if logical_key == Key::Plus { Key::Equals } else { logical_key };
+            let (_, letter) = KAZAKH.iter().find(|(key, _)| *key == place).unwrap();
+            for letter in [(*letter).to_owned(), letter.to_uppercase()] {
+                // What the layout gives has no name, so the place of the key counts.
+                assert_eq!(Key::from_name(&letter), None, "{verb:?}");
             }
         }
     }

@@ -9,6 +9,7 @@ use lexopt::{Arg, Parser};
 use super::command::{COMMANDS, Command, LANG, Opt};
 use super::failure::Failure;
 use super::{language_codes, usage};
+use crate::app::{Renderer, Simulated, Start};
 use crate::language::{Language, Message, read_date};
 use crate::programme::Year;
 
@@ -22,10 +23,10 @@ pub(super) struct Request {
 /// What was asked for.
 #[derive(Debug)]
 pub(super) enum Asked {
-    /// The window, with a file to open; once: to be closed as soon as it is drawn.
+    /// The window, with files to open.
     Window {
-        file: Option<PathBuf>,
-        once: bool,
+        files: Vec<PathBuf>,
+        start: Start,
     },
     Version,
     Help(Option<&'static Command>),
@@ -87,8 +88,8 @@ struct Reading {
     help_word: bool,
     help: bool,
     version: bool,
-    /// The window is to be closed as soon as it is drawn.
-    once: bool,
+    /// How the window is to start.
+    start: Start,
     args: Args,
 }
 
@@ -111,7 +112,14 @@ impl Reading {
         match name {
             "help" => self.help = true,
             "version" => self.version = true,
-            "close-after-first-frame" if self.command.is_none() => self.once = true,
+            "close-after-first-frame" if self.command.is_none() => self.start.once = true,
+            "renderer" if self.command.is_none() => {
+                self.start.renderer = Some(renderer(parser)?);
+            }
+            "simulate" if self.command.is_none() => {
+                let kind = parser.value().unwrap_or_default();
+                self.start.simulated = Simulated::from_name(&kind.to_string_lossy());
+            }
             _ => {
                 let of_all = Some(&LANG).filter(|lang| lang.name == name);
                 let known = self.command.map_or(of_all, |command| command.option(name));
@@ -159,9 +167,8 @@ impl Reading {
                 Asked::Run(command)
             }
             None => {
-                self.at_most(1)?;
-                let file = self.args.operands.first().map(PathBuf::from);
-                Asked::Window { file, once: self.once }
+                let files = self.args.operands.iter().map(PathBuf::from).collect();
+                Asked::Window { files, start: self.start }
             }
         };
         Ok(Request { asked, args: self.args })
@@ -236,6 +243,24 @@ impl Reading {
 /// Commands are plain words: what has a point or a separator in it, or is there, is a file.
 fn looks_like_a_file(word: &str) -> bool {
     word.contains(['.', '/', '\\']) || Path::new(word).exists()
+}
+
+/// The renderer that is named behind its option.
+fn renderer(parser: &mut Parser) -> Result<Renderer, Failure> {
+    let names: Vec<_> = Renderer::available().iter().map(|known| known.name()).collect();
+    let Ok(typed) = parser.value() else {
+        let message = Message::new("cli-option-without-value")
+            .with("option", "--renderer")
+            .with("value", names.join("|"));
+        return Err(usage(message, None));
+    };
+    let typed = typed.to_string_lossy().into_owned();
+    Renderer::from_name(&typed).ok_or_else(|| {
+        let message = Message::new("cli-no-renderer")
+            .with("typed", typed)
+            .with("renderers", names.join(", "));
+        usage(message, None)
+    })
 }
 
 fn no_command(word: &str) -> Failure {

@@ -6,10 +6,12 @@ use crate::language::Texts;
 /// What the program does and which commands there are.
 pub(super) fn all(texts: &Texts) -> String {
     let mut help = format!("{}\n\n", texts.get("cli-about"));
-    let window = ("nysana [FILE]".to_owned(), texts.get("cli-window").into_owned());
+    let window = ("nysana [FILE]", texts.get("cli-window"));
     let commands =
         COMMANDS.iter().map(|command| (command.usage(), texts.get(command.summary).into_owned()));
-    for (usage, summary) in [window].into_iter().chain(commands) {
+    help += &format!("{}\n    {}\n", window.0, window.1);
+    help += &line("--renderer glow|wgpu", &texts.get("cli-option-renderer"));
+    for (usage, summary) in commands {
         help += &format!("{usage}\n    {summary}\n");
     }
     let common = [

@@ -94,7 +94,7 @@ pub fn run(
 fn perform(request: Request, system: &System, texts: &Texts) -> Outcome {
     let context = Context { system, texts };
     match request.asked {
-        Asked::Window { file, once } => window::open(file, once, &context),
+        Asked::Window { files, start } => window::open(&files, start, &context),
         Asked::Version => Ok(Done::with_data(format!("nysana {}\n", env!("CARGO_PKG_VERSION")))),
         Asked::Help(None) => Ok(Done::with_data(help::all(texts))),
         Asked::Help(Some(command)) => Ok(Done::with_data(help::one(command, texts))),

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
+use crate::app::{self, Settings};
 use crate::language::Language;
 use crate::platform;
 
@@ -24,7 +25,9 @@ impl System {
     pub fn here() -> Self {
         let now = Zoned::now();
         Self {
-            language: language_of(|name| std::env::var(name).ok()),
+            language: language_of(|name| std::env::var(name).ok())
+                .or_else(language_of_window)
+                .unwrap_or(Language::En),
             today: now.date(),
             now: now.timestamp(),
             who: platform::user_name(),
@@ -33,12 +36,17 @@ impl System {
 }
 
 /// The language of the locale: the first variable that is set decides. English where it is none
-/// of ours.
-fn language_of(variable: impl Fn(&str) -> Option<String>) -> Language {
+/// of ours; none where no variable is set, as on Windows.
+fn language_of(variable: impl Fn(&str) -> Option<String>) -> Option<Language> {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable);
-    let locale = set.into_iter().find(|value| !value.is_empty()).unwrap_or_default();
+    let locale = set.into_iter().find(|value| !value.is_empty())?;
     let code = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
-    Language::from_code(&code.to_lowercase()).unwrap_or(Language::En)
+    Some(Language::from_code(&code.to_lowercase()).unwrap_or(Language::En))
+}
+
+/// The language that was chosen in the window.
+fn language_of_window() -> Option<Language> {
+    Settings::read(&app::data_folder().ok()?.path).language
 }
 
 #[cfg(test)]
@@ -53,11 +61,11 @@ mod tests {
                 found.map(|(_, value)| (*value).to_owned())
             })
         };
-        assert_eq!(of(&[("LANG", "kk_KZ.UTF-8")]), Language::Kk);
-        assert_eq!(of(&[("LANG", "ru")]), Language::Ru);
-        assert_eq!(of(&[("LANG", "kk_KZ"), ("LC_ALL", "ru_RU.UTF-8")]), Language::Ru);
-        assert_eq!(of(&[("LANG", "kk_KZ"), ("LC_ALL", "")]), Language::Kk);
-        assert_eq!(of(&[("LANG", "C.UTF-8")]), Language::En);
-        assert_eq!(of(&[]), Language::En);
+        assert_eq!(of(&[("LANG", "kk_KZ.UTF-8")]), Some(Language::Kk));
+        assert_eq!(of(&[("LANG", "ru")]), Some(Language::Ru));
+        assert_eq!(of(&[("LANG", "kk_KZ"), ("LC_ALL", "ru_RU.UTF-8")]), Some(Language::Ru));
+        assert_eq!(of(&[("LANG", "kk_KZ"), ("LC_ALL", "")]), Some(Language::Kk));
+        assert_eq!(of(&[("LANG", "C.UTF-8")]), Some(Language::En));
+        assert_eq!(of(&[]), None);
     }
 }

@@ -23,7 +23,8 @@ fn wrong_usage_says_what_is_possible() {
         ("programmes --lang de", "Give one of kk, ru, en"),
         ("help chrat", "Commands: programmes, targets"),
         ("--all", "no option --all"),
-        ("one.nysana two.nysana", "“two.nysana” is one too many"),
+        ("--renderer", "--renderer glow"),
+        ("--renderer gold", "no renderer “gold” here. Possible: glow"),
     ] {
         run(line).refused(2, &[says, "nysana help"]);
     }

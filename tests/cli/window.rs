@@ -19,7 +19,7 @@ fn without_a_display_the_way_without_a_window_is_named() {
     let folder = Folder::new();
     for (language, words) in [("ru", "без окна"), ("kk", "терезесіз"), ("en", "without")]
     {
-        for file in [&[][..], &["book.nysana"]] {
+        for file in [&[][..], &["book.nysana"], &["book.nysana", "other.nysana"]] {
             let ran = nysana(&folder).args(file).args(["--lang", language]).output().unwrap();
             let err = String::from_utf8(ran.stderr).unwrap();
             assert_eq!((ran.status.code(), ran.stdout.len()), (Some(1), 0), "{err}");

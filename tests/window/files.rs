@@ -307,3 +307,22 @@ fn values_go_out_for_excel_and_for_other_programs() {
         fs::remove_file(&path).unwrap();
     }
 }
+
+#[test]
+fn a_book_far_down_in_folders_with_kazakh_names_opens_and_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut deep = folder.path().to_owned();
+    while deep.as_os_str().len() < 400 {
+        deep.push("Түркістан облысының білім басқармасы");
+    }
+    fs::create_dir_all(&deep).unwrap();
+    let path = deep.join("Өңір кітабы № 1.nysana");
+    let mut window = Window::in_turkistan(&folder.path().join("home"));
+    window.enter("TI-1", 2024, "93,1");
+    window.request(Command::SaveAs(path.clone()));
+    window.flush();
+    drop(window);
+    let window = Window::on_file(&folder.path().join("other"), &path);
+    assert_eq!(window.session().book_path(), path);
+    assert_eq!(window.kept("TI-1", "", 2024).as_deref(), Some("93.1"));
+}

@@ -54,6 +54,66 @@ fn the_top_row_gives_letters_where_words_are_typed() {
 }
 
 #[test]
+fn all_letters_of_kazakh_are_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::in_turkistan(folder.path());
+    let find = window.text("data-filter");
+    window.click(Role::TextInput, &find);
+    let row = [
+        (Key::Num2, "ә"),
+        (Key::Num3, "і"),
+        (Key::Num4, "ң"),
+        (Key::Num5, "ғ"),
+        (Key::Num8, "ү"),
+        (Key::Num9, "ұ"),
+        (Key::Num0, "қ"),
+        (Key::Minus, "ө"),
+        (Key::Equals, "һ"),
+    ];
+    for key in row {
+        window.frame(top_row(&[key]));
+    }
+    window.settle();
+    assert_eq!(window.shown(&find), "әіңғүұқөһ");
+}
+
+/// Ctrl with a key of the Kazakh layout, as the window system names it: a letter without a name
+/// counts by the place of its key.
+fn with_ctrl(place: Key, letter: &str) -> [Event; 2] {
+    [true, false].map(|pressed| Event::Key {
+        key: Key::from_name(letter).unwrap_or(place),
+        physical_key: Some(place),
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::COMMAND,
+    })
+}
+
+#[test]
+fn shortcuts_work_in_the_kazakh_layout() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::in_turkistan(folder.path());
+    window.enter("TI-1", 2024, "93,2");
+    window.frame(with_ctrl(Key::Z, "я"));
+    window.settle();
+    assert_eq!(window.fact("TI-1", 2024), "", "Ctrl+Z");
+    window.frame(with_ctrl(Key::Y, "н"));
+    window.settle();
+    assert_eq!(window.fact("TI-1", 2024), "93,2", "Ctrl+Y");
+    for (place, letter, zoom) in [
+        (Key::Equals, "һ", 1.1),
+        (Key::Equals, "һ", 1.25),
+        (Key::Minus, "ө", 1.1),
+        (Key::Num0, "қ", 1.0),
+    ] {
+        window.frame(with_ctrl(place, letter));
+        window.settle();
+        assert_eq!(window.session().settings.zoom, zoom, "Ctrl+{letter}");
+        assert_eq!(window.harness.ctx.zoom_factor(), zoom);
+    }
+}
+
+#[test]
 fn the_filter_finds_words_and_codes() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::in_turkistan(folder.path());

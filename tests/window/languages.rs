@@ -62,9 +62,8 @@ fn all_screens(size: Vec2, pixels_per_point: f32) {
     let mut window = Window::sized(folder.path(), size, pixels_per_point);
     for language in Language::ALL {
         window.request(Command::ChooseLanguage(language));
-        for dark in [false, true] {
-            window.request(Command::ChooseDark(dark));
-            let look = if dark { Look::Dark } else { Look::Light };
+        for look in [Look::Light, Look::Dark] {
+            window.request(Command::ChooseLook(look));
             assert_eq!(nysana::theme::look(&window.harness.ctx), look);
             for screen in Screen::ALL {
                 let codes = if screen == Screen::Trajectory { &INDICATORS[..] } else { &["TI-1"] };

@@ -155,6 +155,11 @@ impl Window {
         assert!(self.shows(text), "no {text:?} in {:#?}", self.texts());
     }
 
+    /// Whether there is a button of this name, alone or as a part of a longer one.
+    pub fn shows_button(&self, name: &str) -> bool {
+        self.names(Role::Button).iter().any(|shown| shown.contains(name))
+    }
+
     /// All labels on screen.
     pub fn texts(&self) -> Vec<String> {
         let labels = self.harness.query_all(by().role(Role::Label));
@@ -316,7 +321,13 @@ fn options(folder: &Path) -> Options {
         has_clipboard: false,
         view: |_| Err("no viewer".to_owned()),
     };
-    Options { folder: folder.to_owned(), file: None, today: date(2026, 2, 1), desktop }
+    Options {
+        folder: folder.to_owned(),
+        file: None,
+        today: date(2026, 2, 1),
+        desktop,
+        said: Vec::new(),
+    }
 }
 
 /// With ordinary spaces for those that do not break.

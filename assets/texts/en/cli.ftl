@@ -59,6 +59,7 @@ cli-option-territory-of-book = code or name of the territory; the book’s where
 cli-option-year-said = the year that the sentence speaks of; the last complete one where none is given
 cli-option-date = the day of print on the page; today where none is given
 cli-option-lang = the language: Kazakh, Russian or English
+cli-option-renderer = what draws the window: glow – OpenGL, wgpu – Direct3D 12 (Windows only); where none is given, what works
 cli-option-help = help; on a command: nysana help COMMAND
 cli-option-version = the version
 
@@ -69,6 +70,7 @@ cli-see-help-of = Help: nysana help { $command }
 cli-no-command = “{ $typed }” is neither a command nor a file that is there. Commands: { $commands }, help
 cli-no-option = There is no option { $option } here. Possible: { $options }
 cli-no-language = There is no language “{ $typed }”. Give one of { $languages }
+cli-no-renderer = There is no renderer “{ $typed }” here. Possible: { $renderers }
 cli-no-date = “{ $typed }”: { $reason }
 cli-no-year = “{ $typed }” is not a year. Give four digits, such as 2024
 cli-no-format = The file “{ $path }” has none of the endings { $endings }. Give one of them

@@ -62,3 +62,4 @@ data-selected = Values: { $count }
 data-selected-range = min. { $least } · max. { $most }
 data-fill-refused = Cells not filled: { $count }. They take no value of this kind
 data-nothing-found = Nothing found for “{ $filter }”. Clear the search field or type another word
+data-column-edge = Edge of a column: drag to change its width, double click to fit what it holds

@@ -59,6 +59,7 @@ cli-option-territory-of-book = аумақтың коды немесе атауы
 cli-option-year-said = қорытынды жасалатын жыл; көрсетілмесе – соңғы аяқталған жыл
 cli-option-date = беттегі басып шығару күні; көрсетілмесе – бүгін
 cli-option-lang = тіл: қазақша, орысша немесе ағылшынша
+cli-option-renderer = терезе немен салынады: glow – OpenGL, wgpu – Direct3D 12 (тек Windows); көрсетілмесе, жұмыс істейтіні таңдалады
 cli-option-help = анықтама; бір команда бойынша: nysana help COMMAND
 cli-option-version = нұсқа
 
@@ -69,6 +70,7 @@ cli-see-help-of = Анықтама: nysana help { $command }
 cli-no-command = «{ $typed }» – команда емес, мұндай файл да жоқ. Командалар: { $commands }, help
 cli-no-option = Мұнда { $option } параметрі жоқ. Мыналар болуы мүмкін: { $options }
 cli-no-language = «{ $typed }» деген тіл жоқ. Мыналардың бірін көрсетіңіз: { $languages }
+cli-no-renderer = Мұнда «{ $typed }» салу тәсілі жоқ. Мүмкін болатындары: { $renderers }
 cli-no-date = «{ $typed }»: { $reason }
 cli-no-year = «{ $typed }» – жыл емес. Төрт цифр көрсетіңіз, мысалы 2024
 cli-no-format = «{ $path }» файлының атауы мыналардың бірімен аяқталмайды: { $endings }. Біреуін көрсетіңіз

@@ -59,6 +59,7 @@ cli-option-territory-of-book = код или название территори
 cli-option-year-said = год, по которому делается вывод; если не указано – последний завершённый
 cli-option-date = дата печати на странице; если не указано – сегодня
 cli-option-lang = язык: казахский, русский или английский
+cli-option-renderer = чем рисуется окно: glow – OpenGL, wgpu – Direct3D 12 (только Windows); если не указано, выбирается то, что работает
 cli-option-help = справка; по одной команде: nysana help COMMAND
 cli-option-version = версия
 
@@ -69,6 +70,7 @@ cli-see-help-of = Справка: nysana help { $command }
 cli-no-command = «{ $typed }» – не команда, и такого файла нет. Команды: { $commands }, help
 cli-no-option = Параметра { $option } здесь нет. Возможны: { $options }
 cli-no-language = Языка «{ $typed }» нет. Укажите один из: { $languages }
+cli-no-renderer = Способа рисования «{ $typed }» здесь нет. Возможные: { $renderers }
 cli-no-date = «{ $typed }»: { $reason }
 cli-no-year = «{ $typed }» – не год. Укажите четыре цифры, например 2024
 cli-no-format = У файла «{ $path }» нет ни одного из окончаний { $endings }. Укажите одно из них

@@ -136,6 +136,17 @@ impl Screens {
         self.draft.give_back(ui);
     }
 
+    /// Whether the keyboard is in the cells of the screen; none where it has none.
+    pub fn in_cells(&self, context: &egui::Context, session: &Session) -> Option<bool> {
+        let has_cells = session.place.screen == Screen::Data && session.has_territory();
+        has_cells.then(|| data::has_focus(context) || self.data.is_editing())
+    }
+
+    /// Gives the cells of the screen the keyboard.
+    pub fn enter_cells(&mut self) {
+        self.data.take_focus();
+    }
+
     /// Whether a cell or a field is being typed in.
     pub fn is_typing(&self, context: &egui::Context) -> bool {
         let in_grid = data::has_focus(context) || draft::has_focus(context);

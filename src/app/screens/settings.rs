@@ -8,7 +8,7 @@ use crate::app::session::Session;
 use crate::app::shell::language_names;
 use crate::app::verb::Verb;
 use crate::language::{Language, Message};
-use crate::theme::{self, size};
+use crate::theme::{self, Look, size};
 
 /// Draws the screen.
 pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
@@ -25,11 +25,14 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
         });
         title(ui, &texts.get("settings-look"));
         ui.horizontal(|ui| {
-            for (dark, name) in
-                [(false, texts.get("settings-light")), (true, texts.get("settings-dark"))]
-            {
-                if ui.radio(session.settings.dark == dark, &*name).clicked() {
-                    commands.push(Command::ChooseDark(dark));
+            for look in Look::ON_SCREEN {
+                let name = match look {
+                    Look::Light | Look::Paper => texts.get("settings-light"),
+                    Look::Dark => texts.get("settings-dark"),
+                    Look::Contrast => texts.get("settings-contrast"),
+                };
+                if ui.radio(session.settings.look == look, &*name).clicked() {
+                    commands.push(Command::ChooseLook(look));
                 }
             }
         });
@@ -46,6 +49,10 @@ pub fn ui(ui: &mut Ui, session: &Session, commands: &mut Vec<Command>) {
                 commands.push(Command::Do(Verb::ZoomReset));
             }
         });
+        title(ui, &texts.get("settings-keyboard"));
+        for line in texts.get("settings-keys").lines() {
+            ui.add(egui::Label::new(line).wrap());
+        }
         title(ui, &texts.get("settings-data"));
         path(ui, session, &Message::new("settings-book-file"), session.book_path());
         path(ui, session, &Message::new("settings-folder"), &session.folder);

@@ -99,10 +99,9 @@ impl Drawn<'_> {
         let said = |name: String| {
             self.session.texts.say(&Message::new("data-select-column").with("column", name))
         };
-        if row == 0 {
-            response
-                .widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, said(name.clone())));
-        }
+        // What stands beneath the name takes the same click; it is no header of its own.
+        let role = if row == 0 { Role::ColumnHeader } else { Role::GenericContainer };
+        response.widget_info(|| WidgetInfo::labeled(role, true, said(name.clone())));
         let extend = ui.input(|input| input.modifiers.shift);
         if response.clicked() {
             self.asked = Some(Asked::Column { column, extend });
@@ -116,6 +115,8 @@ impl Drawn<'_> {
     fn edge(&mut self, ui: &mut Ui, rect: Rect, lane: Lane) {
         let grip = Rect::from_min_max(pos2(rect.right() - EDGE, rect.top()), rect.max);
         let response = ui.interact(grip, ui.scope_id().with("edge"), Sense::click_and_drag());
+        let name = self.session.texts.get("data-column-edge");
+        response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, &*name));
         if response.hovered() || response.dragged() {
             ui.set_cursor_icon(CursorIcon::ResizeHorizontal);
             let stroke = egui::Stroke::new(size::FOCUS_RING, self.tokens.accent);

@@ -27,12 +27,15 @@ impl Drawn<'_> {
         let frozen = rect.left() >= ui.clip_rect().left() - 1.0;
         let id = ui.scope_id().with(("heading", frozen));
         let response = ui.interact(visible, id, Sense::click());
-        if frozen {
-            let open = !heading.folded;
-            response.widget_info(|| {
+        let open = !heading.folded;
+        response.widget_info(|| {
+            if frozen {
                 WidgetInfo::selected(Role::DisclosureTriangle, true, open, &heading.title)
-            });
-        }
+            } else {
+                // The same title where it goes on across the other columns.
+                WidgetInfo::labeled(Role::GenericContainer, true, &heading.title)
+            }
+        });
         if response.clicked() {
             self.asked = Some(Asked::Fold(heading.section.clone()));
         }
@@ -63,9 +66,8 @@ impl Drawn<'_> {
         let tokens = self.tokens;
         let mut indent = f32::from(line.level) * size::SPACE_16;
         let response = ui.interact(rect, ui.scope_id().with("row"), Sense::click());
-        if line.has_cells {
-            response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &line.full_title));
-        }
+        let role = if line.has_cells { Role::RowHeader } else { Role::GenericContainer };
+        response.widget_info(|| WidgetInfo::labeled(role, true, &line.full_title));
         let extend = ui.input(|input| input.modifiers.shift);
         if response.clicked() && line.has_cells {
             self.asked = Some(Asked::Row { row, extend });

@@ -231,6 +231,9 @@ impl TableDelegate for Drawn<'_> {
             let parts = [&line.name, &line.year, &line.now, &line.comes, &line.verdict];
             let name = parts.map(String::as_str).join(" ");
             response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &name));
+        } else {
+            let name = format!("{}: {text}", field.title(self.names.texts));
+            response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
         }
         if response.clicked() {
             self.asked = Some((row, is_decided));

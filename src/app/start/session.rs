@@ -1,99 +1,26 @@
-//! The start: folder of user data, last book and place, and the window itself.
+//! What the session starts with: the last book and place, the programmes of the office, the file
+//! that was asked for.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::command::{Level, Notice};
-use super::draft::OpenDraft;
-use super::open_book::OpenBook;
-use super::opening::is_large;
-use super::place::Screen;
-use super::session::{FIRST_PROGRAMME, Session};
-use super::settings::Settings;
-use super::{NysanaApp, Options};
+use crate::app::Options;
+use crate::app::checking::{Doubts, Findings};
+use crate::app::command::{Level, Notice};
+use crate::app::draft::OpenDraft;
+use crate::app::open_book::OpenBook;
+use crate::app::opening::is_large;
+use crate::app::place::Screen;
+use crate::app::session::Session;
+use crate::app::settings::Settings;
 use crate::book::store;
 use crate::language::{Language, Message, Texts};
 use crate::platform;
 use crate::programme::Library;
 
-/// Names another folder of user data, for tests and for a portable copy.
-const FOLDER_VARIABLE: &str = "NYSANA_HOME";
-
-/// The folder of user data: settings and the book without a name.
-///
-/// # Errors
-/// The system names no folder for user data.
-pub fn data_folder() -> Result<PathBuf, Message> {
-    let named = std::env::var_os(FOLDER_VARIABLE).filter(|folder| !folder.is_empty());
-    let folder = named.map(PathBuf::from).or_else(|| Some(dirs::data_local_dir()?.join("nysana")));
-    folder.ok_or_else(|| Message::new("start-no-folder").with("variable", FOLDER_VARIABLE))
-}
-
-/// Opens the window and returns when it is closed.
-///
-/// # Errors
-/// There is no display, or it cannot draw; the message names the way without a window.
-pub fn open_window(options: Options) -> Result<(), Message> {
-    read_ahead(&options.folder);
-    run(|context| NysanaApp::new(context, options))
-}
-
-/// Opens the window and closes it as soon as it is drawn, to measure the start.
-///
-/// # Errors
-/// As [`open_window`].
-pub fn open_window_once(options: Options) -> Result<(), Message> {
-    read_ahead(&options.folder);
-    run(|context| Once { app: NysanaApp::new(context, options), is_drawn: false })
-}
-
-/// Reads the programme that will be shown while the system opens the window. What is read is shared
-/// by all libraries; where no thread can be had, it is read later.
-fn read_ahead(folder: &Path) {
-    let place = Settings::read(folder).place;
-    let programme = place.map_or(FIRST_PROGRAMME.to_owned(), |place| place.programme);
-    let read = move || _ = Library::built_in().get(&programme);
-    let _ = std::thread::Builder::new().name("read-ahead".to_owned()).spawn(read);
-}
-
-fn run<A: eframe::App + 'static>(create: impl FnOnce(&egui::Context) -> A) -> Result<(), Message> {
-    if !platform::has_display() {
-        return Err(Message::new("start-no-display"));
-    }
-    let native = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_app_id("nysana")
-            .with_title("Nysana")
-            .with_inner_size([1200.0, 720.0])
-            .with_min_inner_size([640.0, 400.0])
-            .with_drag_and_drop(true),
-        ..eframe::NativeOptions::default()
-    };
-    let create: eframe::AppCreator<'_> =
-        Box::new(|creation| Ok(Box::new(create(&creation.egui_ctx))));
-    eframe::run_native("nysana", native, create)
-        .map_err(|error| Message::new("start-window-failed").with("reason", error.to_string()))
-}
-
-/// The window, closed as soon as its first frame is on the screen.
-struct Once {
-    app: NysanaApp,
-    is_drawn: bool,
-}
-
-impl eframe::App for Once {
-    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        self.app.ui(ui, frame);
-        if std::mem::replace(&mut self.is_drawn, true) {
-            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
-        }
-        ui.ctx().request_repaint();
-    }
-}
-
 impl Session {
     /// Opens what was open last.
-    pub(super) fn start(context: &egui::Context, options: Options) -> Self {
-        let Options { folder, file, today, desktop: _ } = options;
+    pub(in crate::app) fn start(context: &egui::Context, options: Options) -> Self {
+        let Options { folder, file, today, desktop: _, said } = options;
         let settings = Settings::read(&folder);
         let language = settings.language.unwrap_or(Language::Kk);
         let last = settings.last_book.as_deref().filter(|path| is_large(path));
@@ -106,8 +33,8 @@ impl Session {
         let mut session = Self {
             library: Library::built_in(),
             index: None,
-            findings: super::checking::Findings::default(),
-            doubts: super::checking::Doubts::default(),
+            findings: Findings::default(),
+            doubts: Doubts::default(),
             tree: open.book().tree(),
             tree_of: std::sync::Arc::clone(open.book().districts()),
             texts: Texts::new(language),
@@ -125,7 +52,8 @@ impl Session {
             folder,
             revision: 0,
         };
-        notices.into_iter().for_each(|notice| session.notify(notice));
+        let said = said.into_iter().map(|message| Notice::new(Level::Warning, message));
+        said.chain(notices).for_each(|notice| session.notify(notice));
         session.add_programmes();
         session.find_draft();
         session.settle();
@@ -189,7 +117,7 @@ impl Session {
             self.open_programme(file);
             return;
         }
-        if file == self.open.path() {
+        if platform::is_same_file(file, self.open.path()) {
             return;
         }
         if is_large(file) {
@@ -209,7 +137,7 @@ impl Session {
 
 /// The book that was open last; where it cannot be opened, the book without a name; where that
 /// cannot be opened either, an empty one beside it. Nothing is ever overwritten.
-pub(super) fn open_last(
+pub(in crate::app) fn open_last(
     context: &egui::Context,
     folder: &Path,
     last: Option<&Path>,
