@@ -4,6 +4,7 @@
 mod encoding;
 mod number;
 mod ods;
+mod ods_styles;
 mod package;
 mod text;
 mod workbook;

@@ -2,12 +2,13 @@
 //! row and column that such a file says is repeated, keeps all sheets at once, drops the formats of
 //! percentages and does not end on a part that is cut.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::number::{Format, Number};
+use super::ods_styles::Styles;
 use super::package::{self, Archive, damaged};
 use super::workbook::SheetName;
 use super::{Builder, MAX_COLUMNS, MAX_ROWS, Stored, Table};
@@ -16,6 +17,9 @@ use crate::language::{Message, read_date};
 /// Repeated cells that are not empty are written out this often at most; a sheet that is coloured
 /// to its end says a million.
 const MAX_REPEATED: u32 = 1000;
+
+/// Names the style of the cells of a row or column that have none of their own.
+const DEFAULT_STYLE: &str = "table:default-cell-style-name";
 
 /// The part of the file that holds its sheets.
 pub(super) struct Book {
@@ -26,75 +30,58 @@ pub(super) struct Book {
 /// Unpacks the content and lists its sheets.
 pub(super) fn open(archive: &mut Archive<'_>) -> Result<(Book, Vec<SheetName>), Message> {
     let bytes = package::part(archive, "content.xml")?;
-    let content = String::from_utf8(bytes)
-        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-    let (formats, sheets) = read_outline(&content)?;
+    let content = text(bytes);
+    // A workbook without common styles is one all the same.
+    let common = package::part(archive, "styles.xml").map(text).unwrap_or_default();
+    let (formats, sheets) = read_outline(&content, Styles::common(&common))?;
     if sheets.is_empty() {
         return Err(Message::new("table-no-sheet"));
     }
     Ok((Book { content, formats }, sheets))
 }
 
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}
+
 /// The formats of cells by the name of their style, and the sheets.
-fn read_outline(content: &str) -> Result<(HashMap<String, Format>, Vec<SheetName>), Message> {
+fn read_outline(
+    content: &str,
+    mut styles: Styles,
+) -> Result<(HashMap<String, Format>, Vec<SheetName>), Message> {
     let mut reader = Reader::from_str(content);
     reader.config_mut().check_end_names = false;
-    let (mut numbers, mut cells) = (HashMap::new(), HashMap::new());
-    let (mut hidden, mut sheets) = (Vec::new(), Vec::new());
-    // The style that is being read: of numbers, with its format, or of tables.
-    let (mut number, mut table_style) = (None, None);
+    let (mut hidden, mut sheets) = (HashSet::new(), Vec::new());
+    // The style of tables that is being read.
+    let mut table_style = None;
     loop {
         let event = reader.read_event().map_err(|error| damaged(&error))?;
         match &event {
-            Event::Start(element) | Event::Empty(element) => match element.name().as_ref() {
-                "number:number-style" | "number:percentage-style" => {
-                    let percent = element.name().as_ref() == "number:percentage-style";
-                    let name = attribute(element, "style:name");
-                    number = name.map(|name| (name, Format { percent, digits: 0 }));
-                }
-                "number:number" => {
-                    let digits = attribute(element, "number:min-decimal-places")
-                        .or_else(|| attribute(element, "number:decimal-places"));
-                    let digits = digits.and_then(|digits| digits.parse().ok());
-                    if let Some((_, format)) = &mut number {
-                        format.digits = digits.unwrap_or(0_u8).min(10);
+            Event::Start(element) | Event::Empty(element) => {
+                styles.start(element);
+                match element.name().as_ref() {
+                    "style:style" => table_style = attribute(element, "style:name"),
+                    "style:table-properties" => {
+                        let shown = attribute(element, "table:display");
+                        if shown.as_deref() == Some("false") {
+                            hidden.extend(table_style.take());
+                        }
                     }
-                }
-                "style:style" => {
-                    let name = attribute(element, "style:name").unwrap_or_default();
-                    if let Some(of) = attribute(element, "style:data-style-name") {
-                        cells.insert(name.clone(), of);
+                    "table:table" => {
+                        let style = attribute(element, "table:style-name").unwrap_or_default();
+                        let name = attribute(element, "table:name").unwrap_or_default();
+                        sheets.push(SheetName { name, is_hidden: hidden.contains(&style) });
                     }
-                    table_style = Some(name);
-                }
-                "style:table-properties" => {
-                    let shown = attribute(element, "table:display");
-                    if shown.as_deref() == Some("false") {
-                        hidden.extend(table_style.take());
-                    }
-                }
-                "table:table" => {
-                    let style = attribute(element, "table:style-name").unwrap_or_default();
-                    let name = attribute(element, "table:name").unwrap_or_default();
-                    sheets.push(SheetName { name, is_hidden: hidden.contains(&style) });
-                }
-                _ => {}
-            },
-            Event::End(element) => {
-                let name = element.name();
-                let is_number =
-                    matches!(name.as_ref(), "number:number-style" | "number:percentage-style");
-                if is_number && let Some((name, format)) = number.take() {
-                    numbers.insert(name, format);
+                    _ => {}
                 }
             }
+            Event::End(element) => styles.end(element.name().as_ref()),
             Event::Eof => break,
             _ => {}
         }
     }
-    let format = |of: &String| numbers.get(of).copied();
-    let formats = cells.iter().filter_map(|(name, of)| Some((name.clone(), format(of)?)));
-    Ok((formats.collect(), sheets))
+    Ok((styles.formats(), sheets))
 }
 
 /// Reads a sheet, by its place.
@@ -177,6 +164,10 @@ struct Reading<'a> {
     row: u32,
     column: u32,
     row_repeats: u32,
+    /// The style of cells without one of their own: by column, each up to where it ends, and that
+    /// of the row.
+    column_styles: Vec<(u32, String)>,
+    row_style: Option<String>,
     /// The cells of the row that is being read, to be repeated.
     cells: Vec<(u32, Stored)>,
     cell: Option<OpenCell>,
@@ -206,6 +197,8 @@ impl<'a> Reading<'a> {
             row: 0,
             column: 0,
             row_repeats: 1,
+            column_styles: Vec::new(),
+            row_style: None,
             cells: Vec::new(),
             cell: None,
             comment: 0,
@@ -214,9 +207,18 @@ impl<'a> Reading<'a> {
 
     fn start(&mut self, element: &BytesStart<'_>, is_empty: bool) -> Result<(), Message> {
         match element.name().as_ref() {
+            "table:table-column" => {
+                let before = self.column_styles.last().map_or(0, |(end, _)| *end);
+                let repeats = count(element, "table:number-columns-repeated");
+                let style = attribute(element, DEFAULT_STYLE).unwrap_or_default();
+                if before < MAX_COLUMNS {
+                    self.column_styles.push((before.saturating_add(repeats), style));
+                }
+            }
             "table:table-row" => {
                 self.column = 0;
                 self.cells.clear();
+                self.row_style = attribute(element, DEFAULT_STYLE);
                 self.row_repeats = count(element, "table:number-rows-repeated");
                 if is_empty {
                     self.end("table:table-row")?;
@@ -259,7 +261,8 @@ impl<'a> Reading<'a> {
             "float" | "percentage" | "currency" => {
                 let number = attribute(element, "office:value").and_then(|text| text.parse().ok());
                 let style = attribute(element, "table:style-name");
-                let known = style.and_then(|style| self.formats.get(&style)).copied();
+                let style = style.as_deref().or_else(|| self.default_style());
+                let known = style.and_then(|style| self.formats.get(style)).copied();
                 let format = known.unwrap_or_default();
                 let format = Format { percent: kind == "percentage", ..format };
                 number.map_or(Value::Text, |number| {
@@ -272,6 +275,12 @@ impl<'a> Reading<'a> {
             }
             _ => Value::Text,
         }
+    }
+
+    fn default_style(&self) -> Option<&str> {
+        let at = self.column_styles.partition_point(|(end, _)| *end <= self.column);
+        let of_column = || self.column_styles.get(at).map(|(_, style)| style.as_str());
+        self.row_style.as_deref().or_else(of_column)
     }
 
     fn end(&mut self, name: &str) -> Result<(), Message> {
@@ -355,7 +364,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let found =
         element.attributes().with_checks(false).flatten().find(|one| one.key.as_ref() == name)?;
     let value = quick_xml::escape::unescape(&found.value).ok()?;

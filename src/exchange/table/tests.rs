@@ -117,6 +117,34 @@ fn an_ods_sheet_without_rows_is_a_sheet_too() {
 }
 
 #[test]
+fn an_ods_shows_the_zeros_of_formats_that_stand_elsewhere() {
+    let styles = "<office:document-styles><number:number-style style:name=\"N9\"><number:number \
+                  number:min-decimal-places=\"2\"/></number:number-style>\
+                  <style:style style:name=\"Money\" style:data-style-name=\"N9\"/></>";
+    let number = |style: &str| {
+        format!("<table:table-cell {style} office:value-type=\"float\" office:value=\"5\"/>")
+    };
+    let content = format!(
+        "<style:style style:name=\"ce1\" style:data-style-name=\"N9\"/>\
+         <style:style style:name=\"ce2\" style:parent-style-name=\"Money\"/>\
+         <style:style style:name=\"loop\" style:parent-style-name=\"loop\"/>\
+         <table:table><table:table-column table:number-columns-repeated=\"3\"/>\
+         <table:table-column table:default-cell-style-name=\"ce1\"/>\
+         <table:table-row>{}{}{}{plain}</table:table-row><table:table-row>{plain}</table:table-row>\
+         <table:table-row table:default-cell-style-name=\"ce2\">{plain}</table:table-row>\
+         </table:table>",
+        number("table:style-name=\"ce1\""),
+        number("table:style-name=\"ce2\""),
+        number("table:style-name=\"loop\""),
+        plain = number(""),
+    );
+    let table = read(&zipped(&[("content.xml", &content), ("styles.xml", styles)])).unwrap();
+    assert_eq!(shown(&table), ["5.00|5.00|5|5.00", "5|||", "5.00|||"]);
+    let without = read(&zipped(&[("content.xml", &content), ("styles.xml", "<a")])).unwrap();
+    assert_eq!(shown(&without), ["5|5|5|5", "5|||", "5|||"]);
+}
+
+#[test]
 fn repeated_cells_cannot_fill_the_memory() {
     let huge = "<table:table-row table:number-rows-repeated=\"1048576\">\
                 <table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
