@@ -11,6 +11,7 @@ use super::document::Book;
 use super::edit::{Edit, Stamp};
 use super::history::{Changed, HistoryEntry};
 use super::observation::Entry;
+use super::read_programme::YEARS;
 
 impl Book {
     /// Makes the changes that these lines tell, and appends the lines to the history as they
@@ -20,7 +21,7 @@ impl Book {
         let nobody = Stamp { who: String::new(), when: Timestamp::UNIX_EPOCH };
         // Entries can be put all at once; details are changed field by field.
         let mut entries = Vec::new();
-        for entry in lines.lines().flat_map(HistoryEntry::read) {
+        for entry in lines.lines().flat_map(HistoryEntry::read).filter(is_of_a_year) {
             if let Changed::Entry(cell) = entry.changed {
                 let new = entry_of(&entry.new);
                 entries.extend(new.map(|new| Edit::set(cell, new)));
@@ -67,6 +68,11 @@ impl Book {
             }
         })
     }
+}
+
+/// Whether the file of a book can hold what was changed: a year has four digits there.
+fn is_of_a_year(entry: &HistoryEntry) -> bool {
+    entry.changed.cell().is_none_or(|cell| YEARS.contains(&cell.year))
 }
 
 /// What stands in a cell then; `None` where the text is none of the forms in files.
@@ -156,5 +162,17 @@ mod tests {
         book.replay("what a later version wrote\n");
         assert_eq!(book.history().lines().collect::<Vec<_>>(), ["what a later version wrote"]);
         assert!(book.is_empty());
+    }
+
+    #[test]
+    fn a_year_that_no_file_holds_is_none() {
+        let mut book = Book::new();
+        book.replay(
+            "(at: \"2026-04-02T09:14:03Z\", programme: \"a\", code: \"TI-1\", years: {2024: (\"\", \"1\"), 21025: (\"\", \"2\")})\n\
+             (at: \"2026-04-02T09:14:03Z\", programme: \"a\", code: \"TI-1\", year: 999, field: \"comment\", new: \"a\")\n",
+        );
+        let kept = crate::book::read(crate::book::write(&book).as_bytes()).unwrap();
+        assert_eq!((kept.book.len(), kept.warnings.len()), (1, 0));
+        assert_eq!(kept.book, book);
     }
 }
