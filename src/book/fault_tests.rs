@@ -388,6 +388,35 @@ fn an_older_copy_that_was_put_back_is_left_alone() {
 }
 
 #[test]
+fn what_an_older_copy_or_another_book_replaced_is_among_the_earlier_saves() {
+    let (_folder, path) = place();
+    let mut desk = Desk::new(&path);
+    desk.keep("1");
+    desk.saver.flush().unwrap();
+    let old = fs::read(&path).unwrap();
+    for value in ["2", "3"] {
+        desk.keep(value);
+        desk.saver.flush().unwrap();
+    }
+    let newest = desk.book.clone();
+    drop(desk);
+    let mut foreign = Book::new();
+    foreign.apply(&[set(cell("TI-1", "KZ-61"), "77")], &stamp());
+    for replaced in [old, super::write::write(&foreign).into_bytes()] {
+        let (_other, after) = crashed(&path);
+        fs::write(&after, &replaced).unwrap();
+        let mut desk = Desk::at(&after);
+        desk.keep("9");
+        desk.saver.flush().unwrap();
+        let kept = generations(&after);
+        let books: Vec<_> =
+            kept.iter().map(|one| store::read_generation(&one.path).unwrap().book).collect();
+        assert!(books.contains(&newest), "the state that was overwritten");
+        assert!(kept.iter().any(|one| fs::read(&one.path).unwrap() == replaced));
+    }
+}
+
+#[test]
 fn a_book_of_format_1_is_kept_as_it_was_when_it_is_saved_anew() {
     let (_folder, path) = place();
     let old = "(\n    format: 1,\n    territory: \"KZ-61\",\n)\n";

@@ -33,11 +33,11 @@ pub(super) struct Found {
 /// What stands in the place of the journal.
 #[derive(Debug)]
 pub(super) enum Beside {
-    /// Nothing, or what may be replaced: the saved book holds all of it.
+    /// Nothing.
     Nothing,
     /// The journal of this book; the book holds all of its lines now.
     Ours(Box<Journal>),
-    /// Something that is to be put aside, with the changes in it that no saved book holds.
+    /// Something that is to be put aside, with the changes in it that this book does not hold.
     Aside(Option<Box<Journal>>),
 }
 
@@ -227,7 +227,8 @@ fn take_up(
             );
             Beside::Aside(Some(Box::new(journal)))
         }
-        Fit::Older | Fit::Foreign => Beside::Nothing,
+        // Somebody replaced the file: what it held before can still be told from here.
+        Fit::Older | Fit::Foreign => Beside::Aside(Some(Box::new(journal))),
     }
 }
 
