@@ -60,7 +60,8 @@ pub fn read_number(text: &str) -> Result<ReadNumber, Message> {
     }
     let (whole, fraction) = split_at_mark(digits)?;
     let plain = join_groups(whole)?;
-    let count = plain.len() + fraction.unwrap_or_default().len();
+    // A zero before the mark takes no room.
+    let count = plain.trim_start_matches('0').len() + fraction.unwrap_or_default().len();
     if count > MAX_DIGITS {
         return Err(Message::new("number-too-long").with("max", MAX_DIGITS));
     }

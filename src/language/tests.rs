@@ -23,6 +23,7 @@ fn numbers_are_read_as_people_write_them() {
         ("+5", "5"),
         ("\u{feff}7\r\n", "7"),
         ("007", "7"),
+        ("0,1234567890123456789012345678", "0.1234567890123456789012345678"),
     ];
     for (typed, number) in cases {
         assert_eq!(read(typed).as_deref(), Ok(number), "{typed:?}");
