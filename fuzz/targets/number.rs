@@ -9,7 +9,8 @@ use nysana::language::{Language, copy_number, read_date, read_fraction, read_num
 fuzz_target!(|text: &str| {
     if let Ok(read) = read_number(text) {
         for language in Language::ALL {
-            for written in [show_number(read.number, language), copy_number(read.number, language)] {
+            for written in [show_number(read.number, language), copy_number(read.number, language)]
+            {
                 assert_eq!(read_number(&written).map(|again| again.number), Ok(read.number));
             }
         }

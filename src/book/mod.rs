@@ -60,3 +60,4 @@ pub use saver::{SaveState, Saver, Saving, Timing};
 pub use store::Store;
 pub use undo::{Step, Undo};
 pub use warning::Warning;
+pub use write::write;

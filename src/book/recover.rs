@@ -264,7 +264,7 @@ pub(super) fn keep_book(path: &Path, book: &Book, disk: &Disk) -> io::Result<()>
     fs::create_dir_all(folder_of(path))?;
     let free = kept_names(path, at).find(|name| !name.exists());
     let free = free.ok_or(io::ErrorKind::AlreadyExists)?;
-    disk.beside(&free, write::write(book).as_bytes())?.arrive()?;
+    disk.beside(&free, write(book).as_bytes())?.arrive()?;
     Ok(())
 }
 

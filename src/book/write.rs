@@ -18,8 +18,8 @@ use crate::programme::Year;
 /// the rest is worded, and never more than that is held beside the book.
 const PIECE: usize = 1 << 16;
 
-/// The text of the file.
-pub(super) fn write(book: &Book) -> String {
+/// The text of the file that keeps a book.
+pub fn write(book: &Book) -> String {
     let mut out = String::new();
     let mut gather = |piece: &str| -> Result<(), Infallible> {
         out.push_str(piece);
@@ -50,7 +50,8 @@ pub(super) fn document<E>(
     out.push_str("    ],\n");
     push_more_line(&mut out, 1, &book.more);
     out.push_str(")\n");
-    if !book.history.is_empty() {
+    // Also where its lines are empty: the journal knows a book by every byte of its history.
+    if book.history.parts().next().is_some() {
         out.push_str(HISTORY_MARK);
         out.push('\n');
     }
