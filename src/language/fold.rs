@@ -5,18 +5,20 @@
 /// ones that stand for them on a keyboard without Kazakh; and the Latin i that many type for the
 /// Kazakh one, where it stands in a Cyrillic word.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut before = None;
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let beside = [before, letters.peek().copied()];
-        folded.push(match fold_letter(letter) {
-            'i' if beside.into_iter().flatten().any(is_cyrillic) => 'и',
-            letter => letter,
-        });
-        before = Some(letter);
+    let mut letters: Vec<char> = text.chars().map(fold_letter).collect();
+    // Once in each direction: of several in a row each stands in the word.
+    for at in 1..letters.len() {
+        letters[at] = cyrillic_beside(letters[at], letters[at - 1]);
     }
-    folded
+    for at in (1..letters.len()).rev() {
+        letters[at - 1] = cyrillic_beside(letters[at - 1], letters[at]);
+    }
+    letters.into_iter().collect()
+}
+
+/// A letter that stands beside another.
+fn cyrillic_beside(letter: char, beside: char) -> char {
+    if letter == 'i' && is_cyrillic(beside) { 'и' } else { letter }
 }
 
 fn fold_letter(letter: char) -> char {
@@ -52,6 +54,11 @@ mod tests {
         assert_eq!(fold("Учёт"), fold("учет"));
         assert_eq!(fold("3–6 жас"), fold("3-6 ЖАС"));
         assert_eq!(fold("PISA бойынша"), "pisa бойынша");
+    }
+
+    #[test]
+    fn of_several_latin_letters_in_a_cyrillic_word_none_is_left() {
+        assert_eq!([fold("iiя"), fold("яii"), fold("ii")], ["иия", "яии", "ii"]);
     }
 
     proptest! {
