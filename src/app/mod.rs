@@ -222,13 +222,8 @@ impl NysanaApp {
     }
 
     /// Reads the programmes that have not been read, and computes what can be found in them, in the
-    /// background: once after the first frame and after each change of the library.
+    /// background: once, and after each change of the library.
     fn index_library(&mut self) {
-        // A frame is on the screen only when the next one begins.
-        if self.context.cumulative_frame_nr() == 0 {
-            self.context.request_repaint();
-            return;
-        }
         let revision = self.session.library.revision();
         if self.indexed.replace(revision) == Some(revision) {
             return;
@@ -291,14 +286,23 @@ impl NysanaApp {
             self.close(ui.ctx());
         }
         let commands = self.draw(ui);
-        self.check_programme();
-        self.check_values();
+        // A frame is on the screen only when the next one begins; what other threads compute would
+        // keep the first one waiting.
+        let is_on_screen = self.context.cumulative_frame_nr() > 0;
+        if is_on_screen {
+            self.check_programme();
+            self.check_values();
+        } else {
+            ui.ctx().request_repaint();
+        }
         self.watch_saving();
         if !commands.is_empty() {
             self.carry_out(commands, frame);
             ui.ctx().request_repaint();
         }
-        self.index_library();
+        if is_on_screen {
+            self.index_library();
+        }
         let title = format!("{} – Nysana", self.session.book_name());
         if title != self.title {
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
