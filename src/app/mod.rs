@@ -164,7 +164,7 @@ impl NysanaApp {
         let fill = theme::tokens(ui.ctx()).background;
         let frame = egui::Frame::new().fill(fill).inner_margin(egui::Margin::same(12));
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
-            shell::with_room(ui, |ui| {
+            shell::with_room(ui, session.place.screen, |ui| {
                 shell::notices(ui, session, &mut commands);
                 if session.open.is_waiting() || session.open.is_left() {
                     opening::waiting(ui, session);

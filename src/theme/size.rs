@@ -48,6 +48,6 @@ pub const STATUS_BAR: f32 = 24.0;
 /// Width of a panel beside the main area.
 pub const SIDE_PANEL: f32 = 240.0;
 /// The least size in which a screen is laid out; in less it is scrolled.
-pub const LEAST_SCREEN: [f32; 2] = [880.0, 280.0];
+pub const LEAST_SCREEN: [f32; 2] = [880.0, 240.0];
 /// The smallest client area that must work: 1366 × 768 at 125 %, less task bar and title bar.
 pub const SMALLEST_WINDOW: [f32; 2] = [1093.0, 540.0];

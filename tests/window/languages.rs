@@ -196,3 +196,40 @@ fn notices_panels_and_fields_fit_the_smallest_window() {
         window.press(egui::Key::Escape);
     }
 }
+
+/// On a projector everything is large, so the window has few points: 1920 × 1080 at 250 %, and
+/// 1366 × 768 at 150 % and 200 %.
+#[test]
+fn all_screens_are_usable_on_a_projector() {
+    for size in [Vec2::new(768.0, 432.0), Vec2::new(911.0, 512.0), Vec2::new(683.0, 384.0)] {
+        let folder = region();
+        let mut window = Window::sized(folder.path(), size, 1.0);
+        for language in [Language::Kk, Language::Ru] {
+            window.request(Command::ChooseLanguage(language));
+            for screen in Screen::ALL {
+                window.request(Command::ShowIndicator { code: "TI-4".to_owned(), screen });
+                let what = format!("{size}, {language:?}, {screen:?}");
+                assert_eq!(told_by_egui(&window), Vec::<String>::new(), "{what}");
+                let whole = window.harness.ctx.content_rect();
+                let widgets = widgets(&window);
+                // A screen may go on beyond its place in the window: there it is scrolled.
+                let is_of_frame = |role: Role, rect: Rect| {
+                    rect.top() < 40.0 || (role == Role::Tab && rect.left() < 1.0)
+                };
+                let place = Rect::from_min_max(egui::pos2(44.0, 40.0), whole.max);
+                let seen = |role: Role, rect: Rect| {
+                    if is_of_frame(role, rect) { rect } else { rect.intersect(place) }
+                };
+                for (at, (role, name, rect)) in widgets.iter().enumerate() {
+                    let leaves = is_of_frame(*role, *rect) && rect.right() > whole.right() + 0.5;
+                    assert!(!leaves, "{what}: {name}");
+                    for (kind, other, there) in &widgets[at + 1..] {
+                        let shared = seen(*role, *rect).intersect(seen(*kind, *there));
+                        let overlaps = shared.width() > 1.0 && shared.height() > 1.0;
+                        assert!(!overlaps, "{what}: {name:?} and {other:?} share {shared}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -3,16 +3,17 @@
 
 use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, Vec2};
 
+use crate::app::place::Screen;
 use crate::theme::size;
 
-/// Draws a screen with the room that it needs.
-pub fn with_room(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+/// Draws a screen with the room that it needs; each is scrolled for itself.
+pub fn with_room(ui: &mut Ui, screen: Screen, add: impl FnOnce(&mut Ui)) {
     let room = ui.available_size();
     let least = Vec2::from(size::LEAST_SCREEN);
     if room.x >= least.x && room.y >= least.y {
         return add(ui);
     }
-    ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+    ScrollArea::both().id_salt(screen).auto_shrink(false).show(ui, |ui| {
         let whole = Rect::from_min_size(ui.cursor().min, room.max(least));
         ui.scope_builder(UiBuilder::new().max_rect(whole), |ui| {
             ui.set_min_size(whole.size());
