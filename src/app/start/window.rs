@@ -66,6 +66,7 @@ fn native_options(renderer: Renderer) -> eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_app_id("nysana")
             .with_title("Nysana")
+            .with_icon(icon())
             .with_inner_size([1200.0, 720.0])
             .with_min_inner_size([640.0, 400.0])
             .with_drag_and_drop(true),
@@ -78,6 +79,12 @@ fn native_options(renderer: Renderer) -> eframe::NativeOptions {
         #[cfg(not(windows))]
         Renderer::Wgpu => options,
     }
+}
+
+/// The icon of the window; where it could not be read, the window has none.
+fn icon() -> egui::IconData {
+    const ICON: &[u8] = include_bytes!("../../../assets/icon/nysana.png");
+    eframe::icon_data::from_png_bytes(ICON).unwrap_or_default()
 }
 
 /// The way to the first frame: what stands until it has come.
