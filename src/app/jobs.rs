@@ -198,7 +198,8 @@ mod tests {
         let mut jobs = Jobs::new(egui::Context::default());
         let (go, waits) = channel::<()>();
         jobs.start_counted(Message::new("job-merge"), move |progress| {
-            assert!(progress.say(3, 16));
+            // Whether it is still wanted may already have changed when it has said so.
+            progress.say(3, 16);
             waits.recv().unwrap();
             assert!(!progress.say(4, 16));
             Vec::new()
