@@ -233,7 +233,9 @@ fn check_damaged(path: &Path, book: &Book, dice: &mut Dice) -> bool {
     copy_all(path.parent().unwrap(), folder.path());
     let path = folder.path().join(path.file_name().unwrap());
     let Ok(whole) = fs::read(&path) else { return false };
-    let end = dice.throw(whole.iter().position(|byte| *byte == b'-').unwrap() as u64);
+    // A book that holds nothing yet has no such byte.
+    let beginning = whole.iter().position(|byte| *byte == b'-').unwrap_or(whole.len() / 2);
+    let end = dice.throw(beginning as u64);
     fs::write(&path, &whole[..usize::try_from(end).unwrap()]).unwrap();
     let (_, opened) = Store::open_last_good(&path, "").unwrap();
     assert!(opened.book == *book, "a damaged book lost something");
@@ -296,9 +298,7 @@ fn a_kill_at_any_moment_loses_nothing_and_repeats_nothing() {
             assert!(first <= run.applied, "{} were applied, {first} are there", run.applied);
             beyond += found.min(run.applied) - run.kept.min(found);
             done = found.min(run.applied).max(first);
-            // Open: once in some five hundred kills a book that is damaged as well does not come back
-            // as it was. Only the long run looks for that.
-            if dice.throw(4) == 0 && std::env::var_os("NYSANA_KILLS").is_some() {
+            if dice.throw(4) == 0 {
                 damaged += usize::from(check_damaged(&path, &book, &mut dice));
             }
             if dice.throw(2) == 0 {

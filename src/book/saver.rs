@@ -1,6 +1,7 @@
 //! The background threads that keep a book while the window goes on. Every snapshot goes to the
-//! journal at once; the whole book is saved when the hands rest. The latest snapshot wins, and the
-//! saver says how it stands.
+//! journal at once; the whole book is saved when the hands rest, as far as the journal holds it: were
+//! the file damaged, an earlier save and the journal still tell everything. The latest snapshot
+//! wins, and the saver says how it stands.
 
 mod beside;
 mod desk;

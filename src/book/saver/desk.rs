@@ -21,6 +21,8 @@ pub(super) struct Desk {
     /// The latest snapshot, and how many were handed over.
     latest: Option<Arc<Book>>,
     pub(super) number: u64,
+    /// The last snapshot in the journal.
+    held: Option<Arc<Book>>,
     /// The number of the last snapshot in the journal, and in the file.
     journaled: u64,
     pub(super) saved: u64,
@@ -69,6 +71,7 @@ impl Desk {
             timing,
             latest: None,
             number: 0,
+            held: None,
             journaled: 0,
             saved: 0,
             at: Timestamp::UNIX_EPOCH,
@@ -126,13 +129,28 @@ impl Desk {
             return None;
         }
         self.is_asked = false;
-        let book = self.latest.clone().filter(|_| self.saved < self.number);
-        Some((book, self.number, self.pinned.clone()))
+        let (book, number) = self.to_save();
+        Some((book.cloned().filter(|_| self.saved < number), number, self.pinned.clone()))
     }
 
-    /// How long until something is to be saved; `None`: nothing is.
+    /// The snapshot that may be saved, and its number: the last one in the journal, so that the
+    /// earlier save and the journal hold all that the file does, should that be damaged. Where the
+    /// journal is refused it is the latest.
+    fn to_save(&self) -> (Option<&Arc<Book>>, u64) {
+        match self.not_journaled {
+            None => (self.held.as_ref(), self.journaled),
+            Some(_) => (self.latest.as_ref(), self.number),
+        }
+    }
+
+    /// How long until something is to be saved; `None`: nothing is, or the journal comes first.
     pub(super) fn until_save(&self, now: Instant) -> Option<Duration> {
-        if self.saved >= self.number && self.pinned.is_none() {
+        let (_, number) = self.to_save();
+        if self.saved >= number && self.pinned.is_none() {
+            return None;
+        }
+        // Whoever waits for it wants the latest.
+        if self.is_asked && number < self.number {
             return None;
         }
         if self.is_asked {
@@ -234,6 +252,7 @@ impl Desk {
                 if self.on_disk() < work.number {
                     self.at = Timestamp::now();
                 }
+                self.held = Some(Arc::clone(&work.book));
                 self.journaled = work.number;
                 self.journal_bytes = kept.bytes;
                 self.is_elsewhere = kept.is_elsewhere;
