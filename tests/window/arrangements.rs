@@ -456,6 +456,22 @@ fn a_window_opens_at_the_year_that_is_spoken_of() {
 }
 
 #[test]
+fn the_cell_that_is_looked_at_stays_in_sight_when_the_window_gets_smaller() {
+    let (folder, mut window) = opened(Arrangement::TerritoriesByYears);
+    window.request(Command::ChooseYear(2029));
+    window.flush();
+    drop(window);
+    let mut window = Window::sized(folder.path(), vec2(1500.0, 540.0), 1.0);
+    let cell = name(&window, TURKISTAN, "TI-1", 2029);
+    let is_shown = |window: &Window| window.find(Role::TextInput, &cell).is_some();
+    assert!(is_shown(&window));
+    window.harness.set_size(vec2(1093.0, 540.0));
+    // It is scrolled there in a few frames.
+    window.harness.run_steps(20);
+    assert!(is_shown(&window), "{cell} is scrolled away");
+}
+
+#[test]
 fn values_of_districts_count_where_districts_are_rows() {
     let (_folder, mut window) = opened(Arrangement::TerritoriesByYears);
     enter(&mut window, ARYS, "TI-1", 2025, "91");

@@ -62,6 +62,10 @@ pub struct DataScreen {
     space_is_key: bool,
     keyboard: Keyboard,
     pointer: Pointer,
+    /// How large the part that scrolls was in the last frame, and whether the cursor stood in it:
+    /// what is looked at stays in sight when a panel opens or the window changes its size.
+    body: Option<egui::Vec2>,
+    cursor_is_seen: bool,
     /// How many rows are visible at once.
     page: usize,
     /// The widths that were chosen with the pointer.

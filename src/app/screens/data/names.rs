@@ -10,6 +10,8 @@ use crate::theme::{self, Icon, size};
 
 /// Side of the chevron of a group.
 const CHEVRON: f32 = 16.0;
+/// Room for how many a group has.
+const COUNT: f32 = 56.0;
 
 impl Drawn<'_> {
     /// The title of a group, across all columns whatever the scroll position.
@@ -21,9 +23,14 @@ impl Drawn<'_> {
         let square = Rect::from_center_size(start + vec2(8.0, 0.0), vec2(CHEVRON, CHEVRON));
         let icon = if heading.folded { Icon::ChevronRight } else { Icon::ChevronDown };
         icon.paint(ui.painter(), square, tokens.quiet_text);
-        let title = format!("{}  ({})", heading.title, heading.count);
-        let at = start + vec2(22.0, 0.0);
-        ui.painter().text(at, Align2::LEFT_CENTER, &title, theme::bold(size::BODY), tokens.text);
+        let text =
+            |text: &str| RichText::new(text).font(theme::bold(size::BODY)).color(tokens.text);
+        // How many there are is told of a long title too.
+        let left = start.x + CHEVRON + 6.0;
+        let room = Rect::from_x_y_ranges(left..=self.right - COUNT, rect.y_range());
+        let width = cut(ui, room, text(&heading.title));
+        let count = room.translate(vec2(width + size::SPACE_8, 0.0));
+        cut(ui, count, text(&format!("({})", heading.count)));
         let frozen = rect.left() >= ui.clip_rect().left() - 1.0;
         let id = ui.scope_id().with(("heading", frozen));
         let response = ui.interact(visible, id, Sense::click());
@@ -38,6 +45,9 @@ impl Drawn<'_> {
         });
         if response.clicked() {
             self.asked = Some(Asked::Fold(heading.section.clone()));
+        }
+        if width >= room.width() - 1.0 && response.hovered() {
+            response.on_hover_text(&heading.title);
         }
     }
 
@@ -128,11 +138,13 @@ impl Drawn<'_> {
     }
 }
 
-/// A text in its room, cut short where it is too long.
-fn cut(ui: &Ui, room: Rect, text: RichText) {
+/// A text in its room, cut short where it is too long. Gives its width.
+fn cut(ui: &Ui, room: Rect, text: RichText) -> f32 {
     let truncate = Some(egui::TextWrapMode::Truncate);
     let galley =
         egui::WidgetText::from(text).into_galley(ui, truncate, room.width(), egui::TextStyle::Body);
     let at = pos2(room.left(), room.center().y - galley.size().y / 2.0);
+    let width = galley.size().x;
     ui.painter().galley(at, galley, egui::Color32::PLACEHOLDER);
+    width
 }

@@ -32,6 +32,11 @@ impl DataScreen {
         }
         let lanes = Lanes::of(ui, area.width(), sheet, &self.widths);
         let body = body(area, &lanes);
+        let is_resized = self.body.is_some_and(|known| known != body.size());
+        self.body = Some(body.size());
+        if is_resized && self.cursor_is_seen && self.reveal == Reveal::Nothing {
+            self.reveal = Reveal::Cursor;
+        }
         self.page = ((body.height() / size::ROW) as usize).saturating_sub(1);
         let salt = IdSalt::new(("data", sheet.arrangement));
         // The first pass of a table measures only, and is thrown away: it scrolls nothing.
@@ -62,6 +67,7 @@ impl DataScreen {
             has_focus,
             focus: id,
             left: area.left(),
+            right: body.right(),
             asked: None,
             field_is_drawn: false,
             cells: Vec::new(),
@@ -69,6 +75,10 @@ impl DataScreen {
         table.show(ui, &mut drawn);
         let Drawn { asked, field_is_drawn, cells, .. } = drawn;
         self.field_is_drawn = field_is_drawn;
+        let cursor = self.selection.cursor;
+        let is_drawn = cells.iter().any(|(at, rect)| *at == cursor && rect.is_positive());
+        // A window that changes its size does so over several frames.
+        self.cursor_is_seen = is_drawn || field_is_drawn || is_resized && self.cursor_is_seen;
         if self.editing.is_some() && !field_is_drawn {
             // The cell is scrolled away: the grid holds the keyboard for its field.
             ui.interact(area, id, Sense::focusable_noninteractive());
@@ -137,6 +147,7 @@ pub(super) struct Drawn<'a> {
     pub(super) has_focus: bool,
     pub(super) focus: Id,
     pub(super) left: f32,
+    pub(super) right: f32,
     pub(super) asked: Option<Asked>,
     pub(super) field_is_drawn: bool,
     /// The cells that the pointer can be on.
