@@ -1,6 +1,6 @@
 //! What stands above and below the grid: how it is arranged, what it shows, what is selected.
 
-use egui::{ComboBox, Key, Popup, PopupCloseBehavior, RichText, TextEdit, Ui};
+use egui::{ComboBox, Key, Popup, PopupCloseBehavior, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use super::jump::{self, Jump, To};
 use super::sheet::{Reach, Sheet, Wish};
@@ -18,6 +18,12 @@ use crate::theme::{self, size};
 
 /// Width of the choice of a series.
 const SERIES: f32 = 300.0;
+/// Width of the field of the filter.
+const FILTER: f32 = 150.0;
+/// The widest that the choice of territories gets, and where the screen is narrower than the last.
+const REACH: f32 = 240.0;
+const REACH_NARROW: f32 = 190.0;
+const NARROW: f32 = 960.0;
 
 impl DataScreen {
     /// The shortcuts of the screen, by the place of the key: Ctrl+1, 2, 3 arrange, Ctrl+G goes to
@@ -62,15 +68,17 @@ impl DataScreen {
     ) {
         let before = self.wish.clone();
         let mut wish = before.clone();
+        let is_narrow = ui.available_width() < NARROW;
+        let reach_width = if is_narrow { REACH_NARROW } else { REACH };
         ui.horizontal(|ui| {
             self.arrangements(ui, session, commands);
             match session.place.arrangement {
                 Arrangement::IndicatorsByYears => {}
                 Arrangement::TerritoriesByYears => {
-                    reach(ui, session, &mut wish);
+                    reach(ui, session, reach_width, &mut wish);
                     series(ui, session, sheet, &mut wish, commands);
                 }
-                Arrangement::TerritoriesByIndicators => reach(ui, session, &mut wish),
+                Arrangement::TerritoriesByIndicators => reach(ui, session, reach_width, &mut wish),
             }
         });
         let texts = &session.texts;
@@ -78,11 +86,16 @@ impl DataScreen {
             verb_button(ui, session, Verb::Undo, session.open.can_undo(), commands);
             verb_button(ui, session, Verb::Redo, session.open.can_redo(), commands);
             ui.separator();
-            let label = ui.label(texts.get("data-filter"));
+            // Where there is little room, the field says by itself what it is for.
+            if !is_narrow {
+                ui.label(texts.get("data-filter"));
+            }
             let field = TextEdit::singleline(&mut wish.filter)
-                .desired_width(150.0)
+                .desired_width(FILTER)
                 .hint_text(&*texts.get("data-filter.hint"));
-            ui.add(field).labelled_by(label.id);
+            let response = ui.add(field);
+            let name = texts.get("data-filter").into_owned();
+            response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
             self.jump(ui, session, sheet, commands);
             ui.separator();
             ui.checkbox(&mut wish.show_own, &*texts.get("data-show-own"))
@@ -253,7 +266,7 @@ impl DataScreen {
 }
 
 /// Which territories have rows.
-fn reach(ui: &mut Ui, session: &Session, wish: &mut Wish) {
+fn reach(ui: &mut Ui, session: &Session, width: f32, wish: &mut Wish) {
     let texts = &session.texts;
     let name = |reach| match reach {
         Reach::Parts => texts.get("data-reach-parts"),
@@ -271,14 +284,17 @@ fn reach(ui: &mut Ui, session: &Session, wish: &mut Wish) {
         &[Reach::Parts, Reach::Regions, Reach::All]
     };
     let combo = ComboBox::from_id_salt("reach").selected_text(name(shown)).truncate();
-    let response = combo.width(190.0).show_ui(ui, |ui| {
-        for reach in offered {
-            if entry(ui, shown == *reach, &name(*reach)) {
-                wish.reach = *reach;
+    let response = ui.scope(|ui| {
+        ui.set_max_width(width);
+        combo.show_ui(ui, |ui| {
+            for reach in offered {
+                if entry(ui, shown == *reach, &name(*reach)) {
+                    wish.reach = *reach;
+                }
             }
-        }
+        })
     });
-    named(&response.response, &texts.get("data-reach"), &name(shown));
+    named(&response.inner.response, &texts.get("data-reach"), &name(shown));
 }
 
 /// The series whose territories are shown.
@@ -319,7 +335,7 @@ fn series(
 
 fn named(response: &egui::Response, name: &str, value: &str) {
     response.widget_info(|| {
-        let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name);
+        let mut info = WidgetInfo::labeled(Role::ComboBox, true, name);
         info.current_text_value = Some(value.to_owned());
         info
     });
