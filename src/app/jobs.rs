@@ -80,6 +80,17 @@ impl Jobs {
         self.run(name, false, None, None, work);
     }
 
+    /// As [`start`](Self::start); `otherwise` comes in place of its outcome where it has none, for
+    /// whoever waits for one.
+    pub fn start_awaited(
+        &mut self,
+        name: Message,
+        otherwise: Command,
+        work: impl FnOnce() -> Vec<Command> + Send + 'static,
+    ) {
+        self.run(name, false, None, Some(otherwise), work);
+    }
+
     /// Starts a job that says how far it is and can be cancelled.
     pub fn start_counted(
         &mut self,
@@ -99,8 +110,7 @@ impl Jobs {
         }
     }
 
-    /// Starts a job that is over before it could be told. `otherwise` comes in place of its outcome
-    /// where it has none.
+    /// As [`start_awaited`](Self::start_awaited), of a job that is over before it could be told.
     pub fn start_quietly(
         &mut self,
         name: Message,

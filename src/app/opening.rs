@@ -92,7 +92,10 @@ impl NysanaApp {
         self.session.opening = Some(path.to_owned());
         let (path, folder) = (path.to_owned(), self.session.folder.clone());
         let context = self.context.clone();
-        self.jobs.start(Message::new("job-open-book"), move || {
+        let name = Message::new("job-open-book");
+        let failed = Message::new("job-failed").with("job", name.clone());
+        let otherwise = Command::TakeBook(Arrived::of(&path, Err(failed)));
+        self.jobs.start_awaited(name, otherwise, move || {
             vec![Command::TakeBook(open(&path, &folder, &context))]
         });
     }
