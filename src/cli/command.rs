@@ -54,6 +54,7 @@ impl Opt {
 const EDITION: Opt = Opt::with("edition", "YYYY-MM-DD", "cli-option-edition");
 
 const PROGRAMME: Opt = Opt::with("programme", "PROGRAMME", "cli-option-programme");
+const MARK: Opt = Opt::with("mark", "comma|point", "cli-option-mark");
 
 /// The option that every command has.
 pub(super) const LANG: Opt = Opt::with("lang", "kk|ru|en", "cli-option-lang");
@@ -143,7 +144,7 @@ pub(super) const COMMANDS: &[Command] = &[
         options: &[
             Opt::with("new", "PROGRAMME", "cli-option-new"),
             PROGRAMME,
-            Opt::with("mark", "comma|point", "cli-option-mark"),
+            MARK,
             Opt::with("prefer", "theirs|ours", "cli-option-import-prefer"),
         ],
         summary: "cli-import",
@@ -163,7 +164,7 @@ pub(super) const COMMANDS: &[Command] = &[
         name: "merge",
         operands: &["BOOK", "OTHER"],
         more: true,
-        options: &[Opt::with("prefer", "theirs|ours|newer", "cli-option-prefer")],
+        options: &[MARK, Opt::with("prefer", "theirs|ours|newer", "cli-option-prefer")],
         summary: "cli-merge",
         details: "cli-merge.details",
         run: merge::run,

@@ -5,9 +5,9 @@ mod land;
 
 use std::path::Path;
 
-use self::land::{Choices, Landing};
-
+use self::land::{Landing, RULES};
 use super::args::Args;
+use super::decide::Choices;
 use super::failure::Failure;
 use super::{Context, Outcome, find, observation};
 use crate::book::{Book, Store};
@@ -23,7 +23,7 @@ use crate::territory::Tree;
 /// What is understood lands; the rest is listed. Nothing is written where nothing is understood, or
 /// where it cannot be told what the mark of its numbers means.
 pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
-    let choices = Choices::of(args)?;
+    let choices = Choices::of(args, &RULES)?;
     let (path, file) = (Path::new(args.operand(0)), Path::new(args.operand(1)));
     let bytes = read_table_file(file)?;
     let mut library = Library::built_in();

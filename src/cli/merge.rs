@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::args::Args;
-use super::failure::Failure;
+use super::decide::Choices;
 use super::observation::shown;
 use super::{Context, Done, Outcome};
 use crate::book::{Book, Layer, SeriesKey, Stamp, Store, Undo};
@@ -23,7 +23,7 @@ const RULES: [(&str, Rule); 3] =
 /// One step: what is understood lands, what differs and is not decided is listed. A file that
 /// cannot be read is told, and the others go on.
 pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
-    let rule = rule(args, &RULES)?;
+    let choices = Choices::of(args, &RULES)?;
     let path = Path::new(args.operand(0));
     let (mut store, opened) = Store::open(path, &context.system.who)?;
     let mut notes = opened.remarks();
@@ -49,7 +49,7 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
         notes.extend(source.remarks.iter().map(|remark| of_file(source, remark.clone())));
     }
     let access = |key: &SeriesKey| Access::by(edition_of(&key.programme), key);
-    let review = reviewed(sources, &book, rule, &access);
+    let review = reviewed(sources, &book, &choices, &access);
     let left = left(&review, &book, &access, context);
     let stamp = Stamp { who: context.system.who.clone(), when: context.system.now };
     let edits = review.edits(&book);
@@ -64,31 +64,16 @@ pub(super) fn run(args: &Args, context: &Context<'_>) -> Outcome {
     Ok(Done { notes, findings, ..Done::default() })
 }
 
-/// The rule of `--prefer`, one of those that the command knows by these words.
-///
-/// # Errors
-/// There is none of that name.
-pub(super) fn rule(args: &Args, known: &[(&str, Rule)]) -> Result<Option<Rule>, Failure> {
-    let Some(typed) = args.text("prefer") else { return Ok(None) };
-    let found = known.iter().find(|(word, _)| *word == typed);
-    found.map(|(_, rule)| Some(*rule)).ok_or_else(|| {
-        let words = known.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
-        args.wrong(Message::new("cli-merge-no-rule").with("typed", typed).with("words", words))
-    })
-}
-
 fn reviewed(
     sources: Vec<Incoming>,
     book: &Book,
-    rule: Option<Rule>,
+    choices: &Choices,
     access: &dyn Fn(&SeriesKey) -> Access,
 ) -> Review {
     let mut review = Review::of(Arc::new(sources), book, access);
     // Also without a rule the list says who wrote what stands in the book.
     review.sign(last_changes(book.history().lines(), review.to_be_signed()));
-    if let Some(rule) = rule {
-        review.apply(rule);
-    }
+    choices.decide(&mut review, book, access);
     review
 }
 
@@ -154,7 +139,7 @@ fn locked(
     told.collect()
 }
 
-/// A line for each question what a mark means. Nothing here answers it.
+/// A line for each question what a mark means that nothing answers.
 fn asked(review: &Review, context: &Context<'_>) -> Vec<Message> {
     let open = review.questions().into_iter().filter(|question| question.answer.is_none());
     let told = open.filter_map(|question| {
@@ -294,7 +279,7 @@ mod tests {
             "TI-4" => Access::Closed(Message::new("cli-empty")),
             _ => Access::Open,
         };
-        let review = reviewed(vec![source], &book, None, &access);
+        let review = reviewed(vec![source.clone()], &book, &Choices::default(), &access);
         let told: Vec<String> =
             left(&review, &book, &access, &context).iter().map(|one| texts.say(one)).collect();
         let expected =
@@ -306,5 +291,10 @@ mod tests {
         book.apply(&review.edits(&book), &stamp);
         let landed = book.columns().map(|column| &*column.key().code).collect::<Vec<_>>();
         assert_eq!(landed, ["TI-2", "TI-5"]);
+        // Who says what the mark means gets the value that hung on it.
+        let choices = Choices { rule: None, mark: Some(',') };
+        let review = reviewed(vec![source], &book, &choices, &access);
+        book.apply(&review.edits(&book), &stamp);
+        assert_eq!(book.get(&key("TI-1").at(2024)), "1.234".parse().ok().as_ref());
     }
 }

@@ -9,6 +9,7 @@ mod chart;
 mod check;
 mod check_book;
 mod command;
+mod decide;
 mod diff;
 mod export;
 mod failure;

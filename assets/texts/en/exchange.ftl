@@ -19,7 +19,6 @@ paste-no-name = The row or column has no name, so there is no telling where this
 paste-which-series = { $code }: it does not say which series of the indicator
 paste-other-year = { $year } lies outside the period of the programme
 merge-not-read = { $path } was not read: { $reason }
-merge-file-unreadable = the file cannot be opened ({ $reason }). See whether it is there
 merge-no-template = it is no filled template. Bring in other tables by importing them
 merge-programme-missing = the template is for the programme { $programme }, which is not at hand. Open that programme first
 paste-repeated = The copied block fills the selected cells, { $count } times

@@ -3,50 +3,20 @@
 
 use std::sync::Arc;
 
-use super::super::args::Args;
+use super::super::decide::Choices;
 use super::super::failure::Failure;
-use super::super::merge::rule;
 use super::super::observation::shown;
 use super::super::{Context, Done, find};
 use crate::book::{Book, Edit, SeriesKey, Stamp, Undo};
 use crate::exchange::{
-    Access, Counts, Decision, Incoming, Kind, MarkQuestion, Place, Reading, Review, ReviewCell,
-    Rule,
+    Access, Counts, Decision, Incoming, Kind, MarkQuestion, Place, Review, ReviewCell, Rule,
 };
 use crate::language::Message;
 use crate::programme::Library;
 use crate::territory::Tree;
 
 /// Words of `--prefer`. Without it the file wins: whoever imports it wants what it says.
-const RULES: [(&str, Rule); 2] = [("theirs", Rule::TakeAll), ("ours", Rule::FillEmpty)];
-
-/// Words of `--mark`.
-const MARKS: [(&str, char); 2] = [("comma", ','), ("point", '.')];
-
-/// What the options decide.
-pub(super) struct Choices {
-    rule: Option<Rule>,
-    /// The decimal mark of the file.
-    mark: Option<char>,
-}
-
-impl Choices {
-    /// # Errors
-    /// Words that the options do not know.
-    pub(super) fn of(args: &Args) -> Result<Self, Failure> {
-        let mark = match args.text("mark") {
-            None => None,
-            Some(typed) => {
-                let known = MARKS.iter().find(|(word, _)| *word == typed);
-                let words = MARKS.map(|(word, _)| word).join(", ");
-                let wrong =
-                    Message::new("cli-import-no-mark").with("typed", typed).with("words", words);
-                Some(known.ok_or_else(|| args.wrong(wrong))?.1)
-            }
-        };
-        Ok(Self { rule: rule(args, &RULES)?, mark })
-    }
-}
+pub(super) const RULES: [(&str, Rule); 2] = [("theirs", Rule::TakeAll), ("ours", Rule::FillEmpty)];
 
 /// One file, held against the book.
 pub(super) struct Landing<'a> {
@@ -69,18 +39,11 @@ impl<'a> Landing<'a> {
         let today = context.system.today;
         let access = |key: &SeriesKey| access(library, today, key);
         let mut review = Review::of(Arc::new(vec![incoming]), book, &access);
-        for question in review.questions() {
-            let Some(mark) = choices.mark else { continue };
-            let reading = if question.mark == mark { Reading::Decimal } else { Reading::Thousands };
-            review.answer((question.source, question.mark), reading, book, &access);
-        }
+        choices.decide(&mut review, book, &access);
         let open: Vec<_> =
             review.questions().into_iter().filter(|one| one.answer.is_none()).collect();
         if !open.is_empty() {
             return Err(open.iter().map(|one| asked(one, context)).collect::<Vec<_>>().into());
-        }
-        if let Some(rule) = choices.rule {
-            review.apply(rule);
         }
         Ok(Self { counts: review.counts(), review, library, today })
     }
@@ -239,7 +202,7 @@ mod tests {
         for (row, year) in [(1, 2025), (2, 2024)] {
             incoming.push(line, year, "41".parse().ok(), "41", Place { row, column: 0 });
         }
-        let (mut book, choices) = (Book::new(), Choices { rule: None, mark: None });
+        let (mut book, choices) = (Book::new(), Choices::default());
         let landing = Landing::of(incoming, &choices, &book, &library, &context);
         let landing = landing.map_err(|failure| failure.messages).unwrap();
         assert!(landing.land(&mut book, &context).is_ok_and(|changed| changed));

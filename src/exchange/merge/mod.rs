@@ -13,6 +13,7 @@ use std::sync::Arc;
 use self::additions::{districts, programmes, region};
 use super::incoming::{Incoming, Place};
 use super::review::{last_changes, overlaid, says_same};
+use super::table::read_table_file;
 use super::template::{Frame, Template};
 use crate::book::{Book, CellKey, Column, Details, Edit, Entry, SeriesKey, Stamp, store};
 use crate::language::Message;
@@ -64,10 +65,11 @@ pub fn read_to_merge<'a>(
     let told = |reason: Message| {
         Message::new("merge-not-read").with("path", shown.as_str()).with("reason", reason)
     };
-    let unreadable = |error: std::io::Error| {
-        told(Message::new("merge-file-unreadable").with("reason", error.to_string()))
-    };
-    let bytes = std::fs::read(path).map_err(unreadable)?;
+    let bytes = read_table_file(path).map_err(|reason| match reason.key {
+        // It names the file itself.
+        "table-not-read" => reason,
+        _ => told(reason),
+    })?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     filled_template(&bytes, &name, into, edition_of).map_err(told)
 }
