@@ -27,6 +27,7 @@ impl System {
         Self {
             language: language_of(|name| std::env::var(name).ok())
                 .or_else(language_of_window)
+                .or_else(|| Language::from_code(platform::language_of_system()?))
                 .unwrap_or(Language::En),
             today: now.date(),
             now: now.timestamp(),
@@ -36,7 +37,7 @@ impl System {
 }
 
 /// The language of the locale: the first variable that is set decides. English where it is none
-/// of ours; none where no variable is set, as on Windows.
+/// of ours; none where no variable is set, as on Windows, which is asked itself.
 fn language_of(variable: impl Fn(&str) -> Option<String>) -> Option<Language> {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable);
     let locale = set.into_iter().find(|value| !value.is_empty())?;

@@ -1,9 +1,11 @@
-//! What the operating system knows: the user's name, whether it can show a window or a file dialog,
-//! the console that the program was started from, windows of other processes, where it stands; marks and logs beside the user's data.
+//! What the operating system knows: the user's name and language, whether it can show a window or a
+//! file dialog, the console that the program was started from, windows of other processes, where it
+//! stands; marks and logs beside the user's data.
 //! What Windows offers through its C interface alone is called here, and `unsafe` stands nowhere
 //! else.
 
 mod console;
+mod locale;
 mod log;
 mod mark;
 mod window;
@@ -14,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 pub use console::speak_where_started;
+pub use locale::language_of_system;
 pub use log::append as append_to_log;
 pub use mark::{Mark, Trace, trace};
 pub use window::show_window_of;

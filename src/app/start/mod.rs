@@ -76,11 +76,18 @@ impl Simulated {
 /// said so already, since there may be no terminal.
 pub fn open_window(options: &Options, start: Start) -> Result<(), Message> {
     let settings = Settings::read(&options.folder);
-    let texts = Texts::new(settings.language.unwrap_or(Language::Kk));
+    let texts = Texts::new(language(&settings));
     crash::keep_log(&options.folder);
     let open = AssertUnwindSafe(|| open(options, start, &settings, &texts));
     let opened = catch_unwind(open).unwrap_or_else(|_| Err(crash::message(&options.folder)));
     opened.inspect_err(|message| tell(&texts, message))
+}
+
+/// The language of the window: the one that was chosen there, else the one that Windows speaks to its
+/// user, else Kazakh.
+fn language(settings: &Settings) -> Language {
+    let of_system = || platform::language_of_system().and_then(Language::from_code);
+    settings.language.or_else(of_system).unwrap_or_default()
 }
 
 fn open(

@@ -13,7 +13,7 @@ use crate::app::place::Screen;
 use crate::app::session::Session;
 use crate::app::settings::Settings;
 use crate::book::store;
-use crate::language::{Language, Message, Texts};
+use crate::language::{Message, Texts};
 use crate::platform;
 use crate::programme::Library;
 
@@ -22,7 +22,7 @@ impl Session {
     pub(in crate::app) fn start(context: &egui::Context, options: Options) -> Self {
         let Options { folder, file, today, desktop: _, said } = options;
         let settings = Settings::read(&folder);
-        let language = settings.language.unwrap_or(Language::Kk);
+        let language = super::language(&settings);
         let last = settings.last_book.as_deref().filter(|path| is_large(path));
         let opening = last.map(Path::to_owned);
         let (open, notices) = match &opening {

@@ -69,6 +69,8 @@ fn native_options(renderer: Renderer) -> eframe::NativeOptions {
             .with_icon(icon())
             .with_inner_size([1200.0, 720.0])
             .with_min_inner_size([640.0, 400.0])
+            // The screen of a laptop at 125 % is not as high as the size above.
+            .with_maximized(cfg!(windows))
             .with_drag_and_drop(true),
         ..eframe::NativeOptions::default()
     };
