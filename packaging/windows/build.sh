@@ -11,7 +11,7 @@ cd "$(dirname "$0")/../.."
 . packaging/windows/common.sh
 
 build() {
-    packages rustc-web cargo-web rust-web-src gcc gcc-mingw-w64-x86-64
+    packages rustc-web cargo-web rust-web-src gcc gcc-mingw-w64-x86-64 lld-22
     release_cargo --locked --bin nysana
     local size
     size=$(stat -c %s "$exe")

@@ -25,10 +25,12 @@ debian_cargo() {
         -Zbuild-std=std,panic_abort --target "$target"
 }
 
-# As above, without a folder of whoever builds it in the program and in what it says when it fails.
+# As above, with what is called alone: each function has a section of its own, and linker.sh leaves
+# out those that nothing needs (a fourth of the program). Without a folder of whoever builds it in
+# the program and in what it says when it fails.
 release_cargo() {
     local home=${CARGO_HOME:-$HOME/.cargo}
-    local flags="--remap-path-prefix=$root=nysana --remap-path-prefix=$home=cargo --remap-path-prefix=/usr/lib/rustlib/src/rust=rust"
-    RUSTFLAGS=$flags debian_cargo build --release "$@"
+    local flags="-Zfunction-sections=yes --remap-path-prefix=$root=nysana --remap-path-prefix=$home=cargo --remap-path-prefix=/usr/lib/rustlib/src/rust=rust"
+    CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=$root/packaging/windows/linker.sh RUSTFLAGS=$flags debian_cargo build --release "$@"
 }
 root=$PWD
