@@ -21,12 +21,13 @@ python3 "$here/licences.py" > "$work/libraries.txt"
 text "$work/libraries.txt" "$work/Nysana/licences/libraries.txt"
 rm "$work/libraries.txt"
 
-# The installer, and what its uninstaller takes away again.
-(cd "$work/Nysana" && find . -type f -printf 'Delete "$INSTDIR\\%P"\n' | tr / '\\') > "$work/removals.nsh"
-(cd "$work/Nysana" && find . -mindepth 1 -type d -printf 'RMDir "$INSTDIR\\%P"\n' | sort -r | tr / '\\') >> "$work/removals.nsh"
+# The installer, and the list of what an upgrade and the uninstaller take away again: files, then
+# folders, each of these with a stroke at its end.
+(cd "$work/Nysana" && find . -type f -printf '%P\r\n' && find . -mindepth 1 -type d -printf '%P/\r\n' | sort -r) \
+    | tr / '\\' > "$work/nysana-files.txt"
 makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DFILES="$work/Nysana" -DICON="$PWD/assets/icon/nysana.ico" \
-    -DPANEL="$PWD/assets/icon/panel.bmp" -DREMOVALS="$work/removals.nsh" -DOUT="$setup" "$here/installer/nysana.nsi"
-rm "$work/removals.nsh"
+    -DPANEL="$PWD/assets/icon/panel.bmp" -DLIST="$work/nysana-files.txt" -DOUT="$setup" "$here/installer/nysana.nsi"
+rm "$work/nysana-files.txt"
 
 # The portable copy: the same with a mark that keeps its settings in its own folder.
 text "$here/portable.txt" "$work/Nysana/portable.txt"

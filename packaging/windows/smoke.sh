@@ -15,7 +15,7 @@ fail() { echo "smoke: $*" >&2; exit 1; }
 
 step "Packages"
 packages wine wine64 xvfb xauth xdotool imagemagick poppler-utils unzip icoutils fonts-dejavu-core \
-    libgl1-mesa-dri libgl1 gcc-mingw-w64-x86-64
+    libgl1-mesa-dri libgl1 locales gcc-mingw-w64-x86-64
 
 step "Build"
 [ "${1:-}" = packed ] || "$here/build.sh" package
@@ -146,11 +146,15 @@ S
 }
 
 step "The window, first start"
-desktop "$nysana"
-settle first-start 40
-key F7; settle first-data
-key F1
-stop
+# Windows speaks the language of the locale under Wine.
+for locale in kk_KZ ru_RU; do localedef -i $locale -f UTF-8 "$work/$locale.UTF-8"; done
+export LOCPATH=$work
+for language in kk_KZ ru_RU; do
+    rm -rf "$folder/Nysana/nysana-data"
+    LC_ALL=$language.UTF-8 desktop "$nysana"
+    settle "first-start-${language%_*}" 40
+    stop
+done
 test -d "$folder/Nysana/nysana-data" || fail "the portable copy keeps nothing in its own folder"
 test ! -e "$local/nysana" || fail "the portable copy wrote to the user's folder"
 
@@ -172,6 +176,10 @@ stop
 step "Started from a console"
 mkdir -p "$WINEPREFIX/drive_c/console"
 cp "$nysana" "$WINEPREFIX/drive_c/console/"
+# Windows has no such variables, which Wine hands on and which would come first.
+help_in() { LC_ALL=$1.UTF-8 timeout 120 wine cmd /c 'set LC_ALL=&& set LANG=&& C:\console\nysana.exe help'; }
+help_in kk_KZ > "$work/help.txt"; grep -q 'Барлық командада' "$work/help.txt"
+help_in ru_RU > "$work/help.txt"; grep -q 'Для всех команд' "$work/help.txt"
 desktop wineconsole cmd /k 'C:\console\nysana.exe' help --lang ru
 settle console
 stop
@@ -250,7 +258,10 @@ registered 'Software\Classes\Nysana.Book\shell\open\command' || fail ".nysana is
 cat "$work/query.txt"
 registered 'Software\Microsoft\Windows\CurrentVersion\Uninstall\Nysana' || fail "no way to remove it"
 [ -n "$(find "$user" -name Nysana.lnk)" ] || fail "not in the Start menu"
-# A double click on a book.
+# A double click on a book. Wine looks for kinds of files among those of all users alone.
+for key in .nysana Nysana.Book; do
+    quiet 60 wine reg copy "HKCU\\Software\\Classes\\$key" "HKLM\\Software\\Classes\\$key" /s /f || fail "no $key"
+done
 desktop cmd /c start "" "$windows\\saved.nysana"
 settle double-click 40
 stop
@@ -261,11 +272,17 @@ settle running 40
 if quiet 120 wine "$setup" /S; then fail "a running program was replaced"; fi
 stop
 echo mark > "$local/nysana/mark"
+# What only the former version had goes, what the user put beside it stays.
+list=$installed/nysana-files.txt
+sed -i '1i former\\\r' "$list"; sed -i '1i former\\old.txt\r' "$list"
+mkdir "$installed/former"; echo old > "$installed/former/old.txt"; echo own > "$installed/own.txt"
 quiet 120 wine "$setup" /S || fail "the upgrade failed"
 test -f "$local/nysana/mark" && test -f "$local/nysana/settings.ron" || fail "the upgrade lost settings"
+test ! -e "$installed/former" || fail "the upgrade left what only the former version had"
 quiet 120 wine "$installed/nysana-uninstall.exe" /S || fail "it cannot be removed"
-for _ in $(seq 30); do [ -e "$installed" ] || break; sleep 1; done
-test ! -e "$installed" || fail "left behind: $(ls -A "$installed")"
+for _ in $(seq 30); do [ "$(ls -A "$installed")" = own.txt ] && break; sleep 1; done
+test "$(ls -A "$installed")" = own.txt || fail "left behind: $(ls -A "$installed")"
+rm -r "$installed"
 test -s "$folder/saved.nysana" && test -f "$local/nysana/settings.ron" || fail "removing it took what is the user's"
 if registered 'Software\Classes\Nysana.Book'; then fail "still registered"; fi
 [ -z "$(find "$user" -name Nysana.lnk)" ] || fail "still in the Start menu"

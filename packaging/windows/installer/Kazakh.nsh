@@ -34,7 +34,7 @@
 !ifdef MUI_FINISHPAGE | MUI_UNFINISHPAGE
   ${LangFileString} MUI_TEXT_FINISH_REBOOTNOW "Қазір қайта жүктеу"
   ${LangFileString} MUI_TEXT_FINISH_REBOOTLATER "Кейін өзім қайта жүктеймін"
-  ${LangFileString} MUI_TEXT_FINISH_RUN "$(^NameDA) &іске қосу"
+  ${LangFileString} MUI_TEXT_FINISH_RUN "$(^NameDA) бағдарламасын &іске қосу"
   ${LangFileString} MUI_TEXT_FINISH_SHOWREADME "&Оқу файлын көрсету"
   ${LangFileString} MUI_BUTTONTEXT_FINISH "&Дайын"
 !endif

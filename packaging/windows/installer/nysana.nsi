@@ -4,8 +4,8 @@
 ; under "Apps". Books, settings and the journal are not its own: neither an upgrade nor an uninstall
 ; touches them.
 ;
-; makensis -DVERSION=0.1.0 -DFILES=<folder to install> -DICON=<ico> -DPANEL=<bmp> -DREMOVALS=<nsh>
-; -DOUT=<exe> nysana.nsi
+; makensis -DVERSION=0.1.0 -DFILES=<folder to install> -DICON=<ico> -DPANEL=<bmp>
+; -DLIST=<list of the files, each relative to the folder> -DOUT=<exe> nysana.nsi
 ; Silently: nysana-setup.exe /S [/D=folder]; nysana-uninstall.exe /S
 
 Unicode true
@@ -18,11 +18,13 @@ RequestExecutionLevel user
 !include MUI2.nsh
 !include WinVer.nsh
 !include FileFunc.nsh
+!include TextFunc.nsh
 
 !define CLASS "Nysana.Book"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Nysana"
 !define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\nysana.exe"
 !define UNINSTALLER "nysana-uninstall.exe"
+!define INSTALLED "nysana-files.txt"
 
 Name "Nysana"
 OutFile "${OUT}"
@@ -56,6 +58,7 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "MIT OR Apache-2.0"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_PAGE_HEADER_SUBTEXT $(RemovedFrom)
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 
@@ -76,7 +79,14 @@ LangString TooOld ${LANG_ENGLISH} "Nysana needs Windows 10 or later."
 LangString BooksStay ${LANG_KAZAKH} "Nysana төмендегі қалтадан жойылады. Кітаптар мен баптаулар орнында қалады."
 LangString BooksStay ${LANG_RUSSIAN} "Программа Nysana будет удалена из папки, указанной ниже. Книги и настройки останутся на месте."
 LangString BooksStay ${LANG_ENGLISH} "Nysana will be removed from the folder below. Books and settings stay where they are."
-UninstallText $(BooksStay)
+; The words that NSIS brings are too long for their place, or odd in Russian.
+LangString Folder ${LANG_KAZAKH} "Қалта:"
+LangString Folder ${LANG_RUSSIAN} "Папка:"
+LangString Folder ${LANG_ENGLISH} "Folder:"
+LangString RemovedFrom ${LANG_KAZAKH} "Nysana компьютерден жойылады."
+LangString RemovedFrom ${LANG_RUSSIAN} "Удаление программы Nysana с этого компьютера."
+LangString RemovedFrom ${LANG_ENGLISH} "Remove Nysana from this computer."
+UninstallText $(BooksStay) $(Folder)
 
 ; A program that runs cannot be written over or deleted. Silently it is an error (2), not a question.
 !macro WAIT_UNTIL_CLOSED
@@ -99,6 +109,33 @@ UninstallText $(BooksStay)
   !undef AT
 !macroend
 
+; Takes away what a version brought, by the list that it left: file by file, since the folder may be
+; one where the user keeps other things, and of the folders those that are empty then.
+!macro REMOVE_INSTALLED
+  ClearErrors
+  FileOpen $0 "$INSTDIR\${INSTALLED}" r
+  ${IfNot} ${Errors}
+    ${Do}
+      ClearErrors
+      FileRead $0 $1
+      ${If} ${Errors}
+        ${ExitDo}
+      ${EndIf}
+      ${TrimNewLines} $1 $1
+      StrCpy $2 $1 1 -1
+      ${If} $2 == "\"
+        StrCpy $1 $1 -1
+        RMDir "$INSTDIR\$1"
+      ${Else}
+        Delete "$INSTDIR\$1"
+      ${EndIf}
+    ${Loop}
+    FileClose $0
+    Delete "$INSTDIR\${INSTALLED}"
+  ${EndIf}
+  ClearErrors
+!macroend
+
 ; Tells the shell that kinds of files have changed.
 !macro REFRESH_SHELL
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
@@ -119,8 +156,11 @@ FunctionEnd
 
 Section
   !insertmacro WAIT_UNTIL_CLOSED
+  ; What only the former version had would stay behind for ever.
+  !insertmacro REMOVE_INSTALLED
   SetOutPath "$INSTDIR"
   File /r "${FILES}/*.*"
+  File "/oname=${INSTALLED}" "${LIST}"
   WriteUninstaller "$INSTDIR\${UNINSTALLER}"
   CreateShortcut "$SMPROGRAMS\Nysana.lnk" "$INSTDIR\nysana.exe"
 
@@ -149,8 +189,7 @@ SectionEnd
 
 Section Uninstall
   !insertmacro WAIT_UNTIL_CLOSED
-  ; File by file: the folder may be one where the user keeps other things.
-  !include "${REMOVALS}"
+  !insertmacro REMOVE_INSTALLED
   Delete "$INSTDIR\${UNINSTALLER}"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Nysana.lnk"
