@@ -26,7 +26,7 @@ debian_cargo() {
 }
 
 # As above, with what is called alone: each function has a section of its own, and linker.sh leaves
-# out those that nothing needs (a fourth of the program). Without a folder of whoever builds it in
+# out those that nothing needs (a third of the program). Without a folder of whoever builds it in
 # the program and in what it says when it fails.
 release_cargo() {
     local home=${CARGO_HOME:-$HOME/.cargo}

@@ -119,6 +119,20 @@ same() { [ "$(compare -metric AE -fuzz 4% "$1" "$2" null: 2>&1 | cut -d" " -f1)"
 is_empty() { [ "$(identify -format %k "$1")" = 1 ]; }
 is_old() { [ -f "$work/shown.png" ] && same "$1" "$work/shown.png"; }
 settle() { # picture [seconds]
+    local now=$work/now.png
+    watch "$@"
+    if is_empty "$now"; then
+        # The desktop of Wine stays without a window now and then; a second time it is the program.
+        echo "  nothing to see, started again: $1"
+        stop
+        LC_ALL=$spoken desktop "${started[@]}"
+        watch "$@"
+    fi
+    cp "$now" "$work/shown.png"
+    cp "$now" "$pictures/$1.png"
+    ! is_empty "$now" || fail "nothing to see: $1"
+}
+watch() {
     local try now=$work/now.png last=$work/last.png
     rm -f "$now" "$last"
     for try in $(seq "${2:-30}"); do
@@ -127,12 +141,10 @@ settle() { # picture [seconds]
         look "$now"
         if ! is_empty "$now" && ! is_old "$now" && [ -f "$last" ] && same "$now" "$last"; then break; fi
     done
-    cp "$now" "$work/shown.png"
-    cp "$now" "$pictures/$1.png"
-    ! is_empty "$now" || fail "nothing to see: $1"
 }
 # A desktop of Wine's own, with title bars, so that nothing depends on a window manager.
 desktop() { # arguments: what runs on it
+    started=("$@"); spoken=$LC_ALL
     timeout 240 wine explorer "/desktop=smoke,$geometry" "$@" > /dev/null 2>&1 &
 }
 key() { local one; for one in "$@"; do timeout 10 xdotool key --clearmodifiers "$one"; sleep 0.4; done; }
