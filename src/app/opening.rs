@@ -174,7 +174,8 @@ impl NysanaApp {
             return;
         }
         self.session.opening = None;
-        let is_last = self.session.open.is_waiting() && self.session.open.path() == arrived.path;
+        let last = self.session.settings.last_book.clone();
+        let is_last = self.session.open.is_waiting() && last.as_ref() == Some(&arrived.path);
         let territory = self.session.place.territory.clone();
         match opened {
             Ok(opened) => {
@@ -187,7 +188,9 @@ impl NysanaApp {
             Err(message) => {
                 self.session.notify(Notice::not_opened(&arrived.path, message));
                 if self.session.open.is_waiting() {
-                    let fallen_back = open_last(&self.context, &self.session.folder, None);
+                    let last = last.filter(|last| *last != arrived.path);
+                    let fallen_back =
+                        open_last(&self.context, &self.session.folder, last.as_deref());
                     self.go_on_with(Ok(fallen_back));
                 }
             }

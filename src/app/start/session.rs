@@ -121,6 +121,8 @@ impl Session {
             return;
         }
         if is_large(file) {
+            // Nobody types into another book than the one that was asked for.
+            self.open = OpenBook::waiting(file, &self.folder);
             self.opening = Some(file.to_owned());
             return;
         }
