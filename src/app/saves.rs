@@ -28,6 +28,8 @@ pub struct Save {
     pub at: Timestamp,
     /// Its file.
     pub path: PathBuf,
+    /// Whether it was kept on purpose, before something else took its place.
+    pub is_kept: bool,
     /// How many values it has and who made its last change; or why it cannot be read.
     pub about: Result<(usize, String), Message>,
 }
@@ -171,9 +173,9 @@ fn is_about(message: &Message, key: &str) -> bool {
 }
 
 fn save(generation: Generation) -> Save {
-    let Generation { at, path, .. } = generation;
+    let Generation { at, path, is_kept } = generation;
     let about = store::read_generation(&path).map(|opened| about(&opened.book));
-    Save { at, path, about }
+    Save { at, path, is_kept, about }
 }
 
 /// How many values, and who changed something last.

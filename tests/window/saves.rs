@@ -8,6 +8,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use nysana::app::{Command, SavesCommand};
 use nysana::book::{Edit, Saver, SeriesKey, Stamp, Store, Timing, store};
+use nysana::language::Message;
 
 use crate::window::{TURKISTAN, Window};
 
@@ -87,6 +88,8 @@ fn a_file_that_someone_else_changed_is_theirs_or_mine_and_nothing_is_lost() {
     let saves = window.text("notice-saves");
     window.click(Role::Button, &saves);
     window.finish_jobs();
+    let kept = Message::new("saves-kept").with("about", "");
+    window.must_show(&window.say(&kept));
     look_at_latest_with(&mut window, "94");
     let restore = window.text("saves-restore");
     window.click(Role::Button, &restore);

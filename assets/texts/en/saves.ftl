@@ -26,3 +26,4 @@ saves-restored = The book is as it was on { $date }, { $time }. What it said bef
 saves-theirs-open = The file as someone else saved it is open. Your version is among the earlier saves
 saves-merged = Merged file
 saves-declined = Value not taken when merging: { $cell }
+saves-kept = { $about }; set aside before it was replaced

@@ -54,6 +54,8 @@ impl Row {
             }
             Err(message) => message.clone(),
         };
+        let about =
+            if save.is_kept { Message::new("saves-kept").with("about", about) } else { about };
         let is_readable = save.about.is_ok();
         Self { when: texts.say(&when), about: texts.say(&about), is_readable }
     }
