@@ -386,3 +386,29 @@ fn what_is_refused_stays_to_be_corrected() {
     assert_eq!(window.fact("TI-1", 2024), "93,1");
     assert_at(&window, "TI-2", 2024);
 }
+
+/// The name of the link that the code of a row is.
+fn chart_of(window: &Window, code: &str) -> String {
+    window.say(&Message::new("data-show-trajectory-of").with("code", code))
+}
+
+#[test]
+fn a_group_folds_and_a_column_gets_wider_by_keys() {
+    let (_folder, mut window) = grid();
+    let alt = Modifiers::ALT | Modifiers::SHIFT;
+    let is_shown =
+        |window: &Window, code: &str| window.find(Role::Link, &chart_of(window, code)).is_some();
+    assert!(is_shown(&window, "TI-1") && is_shown(&window, "TI-7"));
+    window.press_with(alt, Key::ArrowLeft);
+    assert!(!is_shown(&window, "TI-1") && is_shown(&window, "TI-7"));
+    assert!(!window.selected().is_empty(), "the cursor stands in a row that is there");
+    window.press_with(alt, Key::ArrowRight);
+    assert!(is_shown(&window, "TI-1"));
+    let year = window.say(&Message::new("data-select-column").with("column", "2025"));
+    let width = |window: &Window| window.get(Role::ColumnHeader, &year).rect().width();
+    let before = width(&window);
+    window.press_with(Modifiers::ALT, Key::ArrowRight);
+    assert!(width(&window) > before);
+    window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(width(&window), before);
+}

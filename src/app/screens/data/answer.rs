@@ -63,15 +63,7 @@ impl DataScreen {
         commands: &mut Vec<Command>,
     ) {
         match asked {
-            Asked::Fold(group) => {
-                let mut wish = self.wish.clone();
-                match group {
-                    Some(group) if wish.folded.remove(&group) => {}
-                    Some(group) => _ = wish.folded.insert(group),
-                    None => wish.show_unreported = !wish.show_unreported,
-                }
-                self.change_wish(wish, session, commands);
-            }
+            Asked::Fold(group) => self.fold(group, session, commands),
             Asked::State(state) => {
                 if let Some(editing) = &mut self.editing {
                     editing.text = state;
@@ -93,6 +85,22 @@ impl DataScreen {
             }
         }
         ui.ctx().request_repaint();
+    }
+
+    /// Folds or unfolds a group; none: what no region reports.
+    pub(super) fn fold(
+        &mut self,
+        group: Option<String>,
+        session: &Session,
+        commands: &mut Vec<Command>,
+    ) {
+        let mut wish = self.wish.clone();
+        match group {
+            Some(group) if wish.folded.remove(&group) => {}
+            Some(group) => _ = wish.folded.insert(group),
+            None => wish.show_unreported = !wish.show_unreported,
+        }
+        self.change_wish(wish, session, commands);
     }
 
     fn select(

@@ -26,7 +26,7 @@ const FACT: f32 = 76.0;
 const TITLED: f32 = 112.0;
 /// The same where states are planned and typed.
 const WORDS: f32 = 96.0;
-/// What the pointer can make of a column.
+/// What can be made of a column.
 const CHOSEN: RangeInclusive<f32> = 32.0..=640.0;
 /// Height of the row of the header in which titles stand: three lines.
 const TITLES: f32 = 50.0;
@@ -56,7 +56,7 @@ pub(super) enum Name {
     OfSeries(Arc<str>, Arc<str>, bool),
 }
 
-/// The widths that were chosen with the pointer.
+/// The widths that were chosen.
 pub(super) type Widths = BTreeMap<Name, f32>;
 
 /// The columns of the table.
@@ -121,6 +121,12 @@ impl Lanes {
         self.widths.iter().map(fixed).collect()
     }
 
+    /// Width of the fact of a column of the sheet.
+    pub(super) fn fact_width(&self, column: usize) -> f32 {
+        let at = self.lanes.iter().position(|lane| *lane == Lane::Fact(column));
+        at.map_or(0.0, |at| self.widths[at])
+    }
+
     /// Width of all that stays where it is.
     pub(super) fn frozen_width(&self) -> f32 {
         self.widths[..self.frozen].iter().sum()
@@ -139,7 +145,7 @@ impl Lanes {
     }
 }
 
-/// Makes a column as wide as the pointer wants it.
+/// Makes a column as wide as it is wanted.
 pub(super) fn choose(widths: &mut Widths, sheet: &Sheet, lane: Lane, width: f32) {
     widths.insert(name(sheet, lane), width.clamp(*CHOSEN.start(), *CHOSEN.end()));
 }

@@ -11,6 +11,7 @@ use crate::app::command::Command;
 use crate::app::session::Session;
 use crate::app::widgets::grid::{self, At, Shape, Step, Typing};
 use crate::language::Message;
+use crate::theme::size;
 
 /// The grid while it reads the keyboard.
 struct Reading<'a> {
@@ -49,6 +50,9 @@ impl Typing for Reading<'_> {
         }
     }
 }
+
+/// How much wider one key makes a column.
+const WIDER: f32 = size::SPACE_8;
 
 impl DataScreen {
     /// Reads the keyboard while the grid or the field of its cell has the focus.
@@ -190,6 +194,16 @@ impl DataScreen {
         commands: &mut Vec<Command>,
     ) -> bool {
         self.space_is_key = false;
+        if modifiers.alt && matches!(key, Key::ArrowLeft | Key::ArrowRight) {
+            let closes = key == Key::ArrowLeft;
+            if !modifiers.shift {
+                self.widen += if closes { -WIDER } else { WIDER };
+            } else if let Some(group) = sheet.group_near(self.selection.cursor.row, !closes) {
+                self.fold(group.map(str::to_owned), session, commands);
+                self.reveal = Reveal::Cursor;
+            }
+            return true;
+        }
         if let Some((step, extends)) = grid::step_of(key, modifiers) {
             self.step(step, extends, session, sheet);
             return true;

@@ -68,8 +68,9 @@ pub struct DataScreen {
     cursor_is_seen: bool,
     /// How many rows are visible at once.
     page: usize,
-    /// The widths that were chosen with the pointer.
+    /// The widths that were chosen, and how much wider keys make the column of the cursor.
     widths: Widths,
+    widen: f32,
     computed: Option<(Stand, Sheet)>,
     summary: Option<(Selection, Option<Summary>)>,
     /// The indicator that the cursor went to when it was looked at elsewhere.

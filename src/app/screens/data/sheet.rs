@@ -69,6 +69,19 @@ pub struct Sheet {
     pub(super) cells: RefCell<HashMap<At, Rc<Cell>>>,
 }
 
+impl Sheet {
+    /// The group in which a row stands or that it heads, of those that are folded or of the others:
+    /// the last one from the top to the row; where there is none of the folded, the first below.
+    pub fn group_near(&self, row: usize, folded: bool) -> Option<Option<&str>> {
+        let at = (row + 1).min(self.rows.len());
+        let is_one = |row: &&Row| row.group().is_some_and(|(_, is)| is == folded);
+        let above = self.rows[..at].iter().rev().find(is_one);
+        let below = || self.rows[at..].iter().find(is_one).filter(|_| folded);
+        let (code, _) = above.or_else(below)?.group()?;
+        Some(code)
+    }
+}
+
 /// A series that has cells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeriesOf {
@@ -193,6 +206,14 @@ impl Row {
         match self {
             Self::Line(line) => Some(line),
             Self::Heading(_) => None,
+        }
+    }
+
+    /// What it folds, where it does: the code, none for what no region reports; whether it is folded.
+    pub fn group(&self) -> Option<(Option<&str>, bool)> {
+        match self {
+            Self::Heading(heading) => Some((heading.section.as_deref(), heading.folded)),
+            Self::Line(line) => line.group.as_ref().map(|group| (Some(&*group.code), group.folded)),
         }
     }
 }

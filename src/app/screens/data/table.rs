@@ -3,7 +3,7 @@
 use egui::{Id, IdSalt, Rect, Role, Sense, Ui, WidgetInfo, pos2};
 use egui_table::{CellInfo, HeaderCellInfo, Table, TableDelegate, TableState};
 
-use super::columns::{Lane, Lanes};
+use super::columns::{self, Lane, Lanes};
 use super::sheet::{Row, Sheet};
 use super::source::Source;
 use super::{DataScreen, Reveal};
@@ -30,7 +30,14 @@ impl DataScreen {
             let name = || session.texts.get("data-grid-name").into_owned();
             focus.widget_info(|| WidgetInfo::labeled(Role::Grid, true, name()));
         }
-        let lanes = Lanes::of(ui, area.width(), sheet, &self.widths);
+        let mut lanes = Lanes::of(ui, area.width(), sheet, &self.widths);
+        let wider = std::mem::take(&mut self.widen);
+        if wider != 0.0 {
+            let column = self.selection.cursor.column;
+            let width = lanes.fact_width(column) + wider;
+            columns::choose(&mut self.widths, sheet, Lane::Fact(column), width);
+            lanes = Lanes::of(ui, area.width(), sheet, &self.widths);
+        }
         let body = body(area, &lanes);
         let is_resized = self.body.is_some_and(|known| known != body.size());
         self.body = Some(body.size());
