@@ -242,6 +242,10 @@ cp Cargo.lock "$least/"
   awk '/^\[/ { wanted = /dependencies\]$/ && !/dev-|build-/ || /^\[profile.release/ } wanted' Cargo.toml; } > "$least/Cargo.toml"
 (cd "$least" && release_cargo -q --offline)
 cp "$out/x86_64-pc-windows-gnu/release/least.exe" "$folder/least.exe"
+# On a desktop of Wine's own: without a window manager it waits two seconds for a maximised window.
+quiet 60 wine reg add 'HKCU\Software\Wine\Explorer' /v Desktop /d smoke /f
+quiet 60 wine reg add 'HKCU\Software\Wine\Explorer\Desktops' /v smoke /d "$geometry" /f
+stop
 quiet 60 wineserver -p
 settings ru Trajectory
 once() { # program: milliseconds of a whole run
@@ -256,6 +260,7 @@ for _ in $(seq 9); do once "$nysana" >> "$work/ours.txt"; once "$folder/least.ex
 ours=$(median < "$work/ours.txt"); theirs=$(median < "$work/theirs.txt")
 echo "first frame: $ours ms, least window $theirs ms: $((ours * 100 / theirs)) % (held to 200 %)"
 ((ours <= 2 * theirs)) || fail "the first frame comes late"
+quiet 60 wine reg delete 'HKCU\Software\Wine\Explorer' /f
 stop
 
 step "Installed without questions"
