@@ -174,11 +174,12 @@ fn find<'a>(
     match current.series.as_slice() {
         [only] if codes.series.is_empty() => Ok((current, only)),
         all => {
-            let known: Vec<_> = all.iter().map(|series| &*series.code).collect();
-            Err(Message::new("table-no-series")
-                .with("typed", codes.series)
-                .with("code", codes.code)
-                .with("series", known.join(", ")))
+            let known = all.iter().map(|series| &*series.code).collect::<Vec<_>>().join(", ");
+            let message = match codes.series {
+                "" => Message::new("table-series-needed"),
+                typed => Message::new("table-no-series").with("typed", typed),
+            };
+            Err(message.with("code", codes.code).with("series", known))
         }
     }
 }

@@ -29,3 +29,4 @@ table-territory-former = The territory ceased to be in { $last }: it has no valu
 table-origin = { $file }
 table-origin-sheet = { $file }, sheet { $sheet }
 table-not-read = The file could not be read: { $reason }. Check the path: { $path }
+table-series-needed = { $code } has several series, and none is named; there are: { $series }

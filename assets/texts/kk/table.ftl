@@ -26,3 +26,4 @@ table-territory-former = Аумақ { $last } жылы таратылған: { $
 table-origin = { $file }
 table-origin-sheet = { $file }, { $sheet } парағы
 table-not-read = Файл оқылмады: { $reason }. Жолын тексеріңіз: { $path }
+table-series-needed = { $code } индикаторының қайсы қатары екені жазылмаған; бары: { $series }

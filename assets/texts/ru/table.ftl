@@ -30,3 +30,4 @@ table-territory-former = Территория упразднена в { $last } 
 table-origin = { $file }
 table-origin-sheet = { $file }, лист { $sheet }
 table-not-read = Файл не прочитан: { $reason }. Проверьте путь: { $path }
+table-series-needed = У индикатора { $code } несколько рядов, ряд не указан; есть: { $series }

@@ -136,6 +136,7 @@ fn what_cannot_be_read_is_refused_with_the_reason() {
                 TI-1,,KZ-61,2024,abc,,,,\n\
                 TI-99,,KZ-61,2024,5,,,,\n\
                 TI-9,,KZ-61,2024,5,,,,\n\
+                TI-9,primary,KZ-61,2024,5,,,,\n\
                 TI-1,,Atlantis,2024,5,,,,\n\
                 TI-1,,KZ-61,24,5,,,,\n\
                 TI-1,,KZ-61,1950,5,,,,\n\
@@ -151,6 +152,7 @@ fn what_cannot_be_read_is_refused_with_the_reason() {
         [
             "number-letter",
             "table-no-indicator",
+            "table-series-needed",
             "table-no-series",
             "table-no-territory",
             "table-no-year",

@@ -341,7 +341,9 @@ impl<'a> Applying<'a> {
             layer: if *own { Layer::OwnTarget } else { Layer::Actual },
         });
         let line = known.map_err(|why| match (series, indicator) {
-            (None, Some(indicator)) if why.key == "table-no-series" => {
+            (None, Some(indicator))
+                if matches!(why.key, "table-no-series" | "table-series-needed") =>
+            {
                 Message::new("wizard-series-needed").with("indicator", &indicator.title)
             }
             _ => why,
