@@ -232,7 +232,6 @@ settle opened-again 40
 stop
 
 step "First frame against the least window"
-median() { sort -n | awk '{one[NR] = $1} END {print one[int((NR + 1) / 2)]}'; }
 # The least window with the dependencies of Nysana: nothing but itself is built anew.
 least=$work/least
 mkdir -p "$least/src"
@@ -256,8 +255,9 @@ once() { # program: milliseconds of a whole run
     echo $(((end - begin) / 1000000))
 }
 once "$nysana" > /dev/null; once "$folder/least.exe" > /dev/null
-for _ in $(seq 9); do once "$nysana" >> "$work/ours.txt"; once "$folder/least.exe" >> "$work/theirs.txt"; done
-ours=$(median < "$work/ours.txt"); theirs=$(median < "$work/theirs.txt")
+# The quickest of each: whatever else the machine does only adds to it.
+for _ in $(seq 15); do once "$nysana" >> "$work/ours.txt"; once "$folder/least.exe" >> "$work/theirs.txt"; done
+ours=$(sort -n "$work/ours.txt" | head -1); theirs=$(sort -n "$work/theirs.txt" | head -1)
 echo "first frame: $ours ms, least window $theirs ms: $((ours * 100 / theirs)) % (held to 200 %)"
 ((ours <= 2 * theirs)) || fail "the first frame comes late"
 quiet 60 wine reg delete 'HKCU\Software\Wine\Explorer' /f
