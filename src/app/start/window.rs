@@ -134,18 +134,18 @@ impl eframe::App for Window {
         if number > began && !self.ends.0.came.replace(true) {
             self.ends.0.over();
         }
+        if self.once && number > began {
+            // It is on the screen: drawing another one would only be measured with it.
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
+            ui.ctx().request_repaint();
+            return;
+        }
         self.app.ui(ui, frame);
         if self.ends.0.came.get() {
             if self.simulated == Some(Simulated::Panic) {
                 panic!("simulated");
             }
         } else {
-            ui.ctx().request_repaint();
-        }
-        if self.once {
-            if number > began {
-                ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
-            }
             ui.ctx().request_repaint();
         }
     }
