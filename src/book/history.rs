@@ -18,8 +18,8 @@ use serde::{Deserialize, Deserializer};
 
 use super::details::More;
 use super::key::{CellKey, Layer, SeriesKey};
-use super::quote::push_quoted;
-use super::warning::Warning;
+use super::text::Warning;
+use super::text::quote::push_quoted;
 use crate::language::Message;
 use crate::programme::Year;
 

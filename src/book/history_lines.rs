@@ -9,7 +9,7 @@ use super::districts::District;
 use super::edit::{Edit, Stamp};
 use super::key::{CellKey, Layer, SeriesKey};
 use super::observation::Entry;
-use super::quote::{push_entry, push_quoted, push_quoted_plain, push_year};
+use super::text::quote::{push_entry, push_quoted, push_quoted_plain, push_year};
 use crate::programme::Year;
 
 /// About so long are the key of a line of values and one field, and a year with two values.

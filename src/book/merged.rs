@@ -9,10 +9,10 @@ use serde::de::{DeserializeSeed as _, Deserializer, MapAccess};
 use super::details::More;
 use super::document::Book;
 use super::key::{CellKey, Layer, SeriesKey};
-use super::quote::push_quoted;
-use super::read_programme::{YEARS, unknown};
-use super::record::{Element, Fields, Notes, Odd, Record, Text, any_value, more};
-use super::write::{push_map, push_text};
+use super::text::quote::push_quoted;
+use super::text::read_programme::{YEARS, unknown};
+use super::text::record::{Element, Fields, Notes, Odd, Record, Text, any_value, more};
+use super::text::write::{push_map, push_text};
 
 /// What is remembered of merged sources.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -11,7 +11,7 @@ use super::document::Book;
 use super::edit::{Edit, Stamp};
 use super::history::{Changed, HistoryEntry};
 use super::observation::Entry;
-use super::read_programme::YEARS;
+use super::text::read_programme::YEARS;
 
 impl Book {
     /// Makes the changes that these lines tell, and appends the lines to the history as they

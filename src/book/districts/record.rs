@@ -8,13 +8,13 @@ use serde::de::{DeserializeSeed as _, Deserializer, MapAccess};
 
 use super::{Border, District, Districts};
 use crate::book::details::More;
-use crate::book::file::MAX_DEPTH;
-use crate::book::quote::push_quoted;
-use crate::book::read_programme::unknown;
-use crate::book::record::{
+use crate::book::text::file::MAX_DEPTH;
+use crate::book::text::quote::push_quoted;
+use crate::book::text::read_programme::unknown;
+use crate::book::text::record::{
     Element, Fields, List, Notes, Odd, Record, Text, any_value, more, settle,
 };
-use crate::book::write::{push_more, push_text};
+use crate::book::text::write::{push_more, push_text};
 use crate::language::Wording;
 use crate::territory::{Change, Kind, Moment, Own};
 
@@ -283,12 +283,12 @@ mod tests {
             (r#"borders: [(when: "2026", from: [], into: ["b"])]"#, "book-expected-border"),
         ];
         for (part, expected) in cases {
-            let opened = crate::book::read::read(text(part).as_bytes()).unwrap();
+            let opened = crate::book::text::read::read(text(part).as_bytes()).unwrap();
             let last = opened.warnings.last().unwrap();
             assert!(opened.warnings.iter().any(|one| one.expected.key == expected), "{part}");
-            let kept = crate::book::write::write(&opened.book);
+            let kept = crate::book::text::write::write(&opened.book);
             assert!(kept.contains("more: {"), "{part}: {last:?}\n{kept}");
-            let again = crate::book::read::read(kept.as_bytes()).unwrap();
+            let again = crate::book::text::read::read(kept.as_bytes()).unwrap();
             assert_eq!(again.warnings, [], "{kept}");
         }
     }

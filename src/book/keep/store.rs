@@ -15,16 +15,16 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
 use super::disk::{Disk, copy, failed, free_name, not_kept, shown};
-use super::document::Book;
-use super::file::MAX_FILE_BYTES;
 use super::generations::{self, generations};
-use super::history::Base;
 use super::journal::JournalFile;
 use super::lock::Lock;
-use super::read::Opened;
 use super::recover::{self, Beside, Found, find, find_last_good, journal_path};
 use super::spare::{Spare, spare_path};
-use super::write;
+use crate::book::document::Book;
+use crate::book::history::Base;
+use crate::book::text::file::MAX_FILE_BYTES;
+use crate::book::text::read::Opened;
+use crate::book::text::write;
 use crate::language::{Arg, Message};
 
 /// The ending of a book's file.
@@ -49,7 +49,7 @@ pub fn read(path: &Path) -> Result<Opened, Message> {
 /// As [`read`].
 pub fn read_generation(path: &Path) -> Result<Opened, Message> {
     let bytes = recover::bytes(path)?;
-    super::read::read(&bytes).map_err(|reason| super::disk::not_read(path, reason))
+    crate::book::text::read::read(&bytes).map_err(|reason| super::disk::not_read(path, reason))
 }
 
 /// The files to read where these were chosen: a folder stands for the files in it that end so, in

@@ -3,22 +3,22 @@
 
 /// The format that this version of the program writes, and the newest that it reads. Format 1
 /// lacks some of its fields and is otherwise the same.
-pub(super) const FORMAT: u32 = 2;
+pub(in crate::book) const FORMAT: u32 = 2;
 
 /// The line between the book and its history.
-pub(super) const HISTORY_MARK: &str = "--- history";
+pub(in crate::book) const HISTORY_MARK: &str = "--- history";
 
 /// The longest book that is read, without its history: 250 000 values take a tenth of it.
-pub(super) const MAX_BOOK_BYTES: usize = 64 << 20;
+pub(in crate::book) const MAX_BOOK_BYTES: usize = 64 << 20;
 
 /// The longest file that is read, with its history.
-pub(super) const MAX_FILE_BYTES: u64 = 1 << 30;
+pub(in crate::book) const MAX_FILE_BYTES: u64 = 1 << 30;
 
 /// How deep records may stand in each other; a book needs 6.
-pub(super) const MAX_DEPTH: usize = 32;
+pub(in crate::book) const MAX_DEPTH: usize = 32;
 
 /// Splits at the line before the history. The second part is empty where there is none.
-pub(super) fn split_history(text: &str) -> (&str, &str) {
+pub(in crate::book) fn split_history(text: &str) -> (&str, &str) {
     let mut from = 0;
     while let Some(found) = text[from..].find(HISTORY_MARK) {
         let start = from + found;

@@ -8,9 +8,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::disk::folder;
-use super::history::History;
 use super::journal::{JournalFile, Rest, put_aside};
 use super::recover::Beside;
+use crate::book::history::History;
 
 /// The folder of these journals in the folder of user data.
 const FOLDER: &str = "journals";

@@ -11,13 +11,13 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::disk::{Disk, beside, failed, not_read, shown};
-use super::document::Book;
-use super::file::MAX_FILE_BYTES;
 use super::generations::{Generation, folder_of, generations, kept_names};
-use super::history::{Base, HistoryEntry};
 use super::journal::{Fit, Journal, Rest};
-use super::read::{self, Opened};
-use super::write;
+use crate::book::document::Book;
+use crate::book::history::{Base, HistoryEntry};
+use crate::book::text::file::MAX_FILE_BYTES;
+use crate::book::text::read::{self, Opened};
+use crate::book::text::write;
 use crate::language::Message;
 
 /// A book as it was found, with its journal.

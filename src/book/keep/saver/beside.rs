@@ -5,12 +5,12 @@ use std::io;
 use std::path::PathBuf;
 
 use super::{Kept, Notes};
-use crate::book::disk::not_kept;
 use crate::book::document::Book;
 use crate::book::history::Base;
-use crate::book::journal::JournalFile;
-use crate::book::spare::Spare;
-use crate::book::store::Store;
+use crate::book::keep::disk::not_kept;
+use crate::book::keep::journal::JournalFile;
+use crate::book::keep::spare::Spare;
+use crate::book::keep::store::Store;
 use crate::language::Message;
 
 /// The journal beside a book, with the one that stands in for it.

@@ -6,8 +6,8 @@ use std::io::{self, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use super::{Journal, Rest, push_change, push_head, push_saved, text};
-use crate::book::disk::{Disk, copy, free_name};
 use crate::book::history::{Base, History};
+use crate::book::keep::disk::{Disk, copy, free_name};
 
 /// The journal of an open book.
 #[derive(Debug)]

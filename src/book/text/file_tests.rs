@@ -6,14 +6,14 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::read::read;
-use super::samples::{any_book, cell, set, stamp};
 use super::write::write;
-use super::{Book, Details, Edit, Layer, More, Opened, Status, Store};
+use crate::book::samples::{any_book, cell, set, stamp};
+use crate::book::{Book, Details, Edit, Layer, More, Opened, Status, Store};
 use crate::language::{Arg, Message};
 
 /// One of everything: the example of the documentation.
 static SAMPLE: LazyLock<&str> = LazyLock::new(|| {
-    let readme = include_str!("../../assets/books/README.md");
+    let readme = include_str!("../../../assets/books/README.md");
     let (_, rest) = readme.split_once("```ron\n").unwrap();
     rest.split_once("```").unwrap().0
 });
@@ -100,7 +100,7 @@ fn the_sample_is_written_as_it_stands() {
 
 #[test]
 fn a_book_of_format_1_says_the_same_in_format_2() {
-    let old = include_str!("../../tests/books/format-1.nysana");
+    let old = include_str!("../../../tests/books/format-1.nysana");
     let book = open(old);
     assert_eq!(write(&book), old.replacen("format: 1", "format: 2", 1));
     assert_eq!(book.len(), 6);
@@ -109,7 +109,7 @@ fn a_book_of_format_1_says_the_same_in_format_2() {
 
 #[test]
 fn a_book_of_format_1_stays_byte_for_byte_until_it_is_saved() {
-    let old = include_bytes!("../../tests/books/format-1.nysana");
+    let old = include_bytes!("../../../tests/books/format-1.nysana");
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("old.nysana");
     std::fs::write(&path, old).unwrap();
@@ -183,7 +183,7 @@ fn more_survives_on_every_record() {
 "#;
     let mut book = open(text);
     assert_eq!(write(&book), text);
-    let cell = super::SeriesKey::actual("a", "T", "", "Z").at(2024);
+    let cell = crate::book::SeriesKey::actual("a", "T", "", "Z").at(2024);
     let inverse = book.apply(&[Edit::set(cell, None)], &stamp());
     assert!(write(&book).contains("more: {\"x\": \"line\"}"));
     book.apply(&inverse, &stamp());

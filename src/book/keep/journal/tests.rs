@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::book::Book;
-use crate::book::disk::{Disk, Fault};
+use crate::book::keep::disk::{Disk, Fault};
 use crate::book::samples::{any_edit, cell, set, stamp};
 
 /// A book of so many changes, one with two lines, and its journal from the beginning.

@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::observation::Entry;
+use crate::book::observation::Entry;
 use crate::programme::Year;
 
 /// Appends `text` as a RON string in quotes, without a line break.
-pub(super) fn push_quoted(out: &mut String, text: &str) {
+pub(in crate::book) fn push_quoted(out: &mut String, text: &str) {
     out.push('"');
     if text.bytes().all(|sign| sign.is_ascii() && is_plain(char::from(sign)))
         || text.chars().all(is_plain)
@@ -26,13 +26,13 @@ pub(super) fn push_quoted(out: &mut String, text: &str) {
 }
 
 /// Appends `value` as a RON string in quotes; for values whose text needs no escape.
-pub(super) fn push_quoted_plain(out: &mut String, value: impl std::fmt::Display) {
+pub(in crate::book) fn push_quoted_plain(out: &mut String, value: impl std::fmt::Display) {
     // Writing to a String cannot fail.
     let _ = write!(out, "\"{value}\"");
 }
 
 /// Appends an entry as files have it, in quotes; nothing between them for an empty cell.
-pub(super) fn push_entry(out: &mut String, entry: Option<&Entry>) {
+pub(in crate::book) fn push_entry(out: &mut String, entry: Option<&Entry>) {
     match entry {
         None => out.push_str("\"\""),
         Some(Entry::Number(number)) => {
@@ -53,7 +53,7 @@ pub(super) fn push_entry(out: &mut String, entry: Option<&Entry>) {
 }
 
 /// Appends a year.
-pub(super) fn push_year(out: &mut String, year: Year) {
+pub(in crate::book) fn push_year(out: &mut String, year: Year) {
     match year {
         1000..=9999 => {
             let digits = [1000, 100, 10, 1].map(|unit| b'0' + (year / unit % 10) as u8);

@@ -24,7 +24,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 pub(super) use self::file::{JournalFile, put_aside};
-use super::history::{Base, History};
+use crate::book::history::{Base, History};
 use crate::language::Message;
 
 /// What the first line names.

@@ -9,23 +9,23 @@ use std::sync::Arc;
 use ron::value::RawValue;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::details::More;
 use super::warning::Warning;
+use crate::book::details::More;
 use crate::language::Message;
 
 /// What reading a file carries along.
 #[derive(Default)]
-pub(super) struct Notes {
+pub(in crate::book) struct Notes {
     /// Whether values are taken only as the program writes them, which is several times as fast.
     /// Anything else is an error then, and the file is read again with more patience.
-    pub(super) is_strict: bool,
-    pub(super) warnings: Vec<Warning>,
+    pub(in crate::book) is_strict: bool,
+    pub(in crate::book) warnings: Vec<Warning>,
     codes: HashSet<Arc<str>>,
 }
 
 impl Notes {
     /// The one shared copy of a code.
-    pub(super) fn share(&mut self, code: &str) -> Arc<str> {
+    pub(in crate::book) fn share(&mut self, code: &str) -> Arc<str> {
         if let Some(known) = self.codes.get(code) {
             return Arc::clone(known);
         }
@@ -36,16 +36,16 @@ impl Notes {
 }
 
 /// Something that was not understood, with the name of its field.
-pub(super) struct Odd {
-    pub(super) name: String,
-    pub(super) expected: Message,
-    pub(super) found: String,
+pub(in crate::book) struct Odd {
+    pub(in crate::book) name: String,
+    pub(in crate::book) expected: Message,
+    pub(in crate::book) found: String,
     /// Kept in the record's `more`; what was understood after all needs no keeping.
-    pub(super) keep: bool,
+    pub(in crate::book) keep: bool,
 }
 
 impl Odd {
-    pub(super) fn new(
+    pub(in crate::book) fn new(
         name: impl Into<String>,
         expected: &'static str,
         found: impl Into<String>,
@@ -58,13 +58,13 @@ impl Odd {
         }
     }
 
-    pub(super) fn understood(self) -> Self {
+    pub(in crate::book) fn understood(self) -> Self {
         Self { keep: false, ..self }
     }
 }
 
 /// Reports what was not understood in a record and keeps it in the record's `more`.
-pub(super) fn settle(odds: Vec<Odd>, path: &str, more: &mut More, notes: &mut Notes) {
+pub(in crate::book) fn settle(odds: Vec<Odd>, path: &str, more: &mut More, notes: &mut Notes) {
     for Odd { name, expected, found, keep } in odds {
         if keep {
             let free = (2..).map(|number| format!("{name} ({number})"));
@@ -79,12 +79,12 @@ pub(super) fn settle(odds: Vec<Odd>, path: &str, more: &mut More, notes: &mut No
 }
 
 /// A record that takes its fields one by one.
-pub(super) trait Record<'de> {
+pub(in crate::book) trait Record<'de> {
     fn take<A: MapAccess<'de>>(&mut self, field: &'de str, map: &mut A) -> Result<(), A::Error>;
 }
 
 /// Reads `(field: …, …)` into a record.
-pub(super) struct Fields<'a, R>(pub(super) &'a mut R);
+pub(in crate::book) struct Fields<'a, R>(pub(in crate::book) &'a mut R);
 
 impl<'de, R: Record<'de>> DeserializeSeed<'de> for Fields<'_, R> {
     type Value = ();
@@ -110,10 +110,10 @@ impl<'de, R: Record<'de>> Visitor<'de> for Fields<'_, R> {
 }
 
 /// Reads `[…, …]`: each element by a function.
-pub(super) struct List<F>(pub(super) F);
+pub(in crate::book) struct List<F>(pub(in crate::book) F);
 
 /// What reads one element.
-pub(super) trait Element<'de> {
+pub(in crate::book) trait Element<'de> {
     fn element<D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<(), D::Error>;
 }
 
@@ -149,7 +149,7 @@ impl<'de, E: Element<'de>> DeserializeSeed<'de> for One<'_, E> {
 }
 
 /// Reads `{key: …, …}`, a key and a value at a time, as text.
-pub(super) struct Pairs<F>(pub(super) F);
+pub(in crate::book) struct Pairs<F>(pub(in crate::book) F);
 
 impl<'de, F: FnMut(Text<'de>, Text<'de>)> DeserializeSeed<'de> for Pairs<F> {
     type Value = ();
@@ -175,7 +175,7 @@ impl<'de, F: FnMut(Text<'de>, Text<'de>)> Visitor<'de> for Pairs<F> {
 }
 
 /// A text in quotes, or a number that stands without them.
-pub(super) enum Text<'de> {
+pub(in crate::book) enum Text<'de> {
     Quoted(Cow<'de, str>),
     /// An integer, exact.
     Integer(i64),
@@ -184,7 +184,7 @@ pub(super) enum Text<'de> {
 }
 
 impl Text<'_> {
-    pub(super) fn into_string(self) -> String {
+    pub(in crate::book) fn into_string(self) -> String {
         match self {
             Self::Quoted(text) => text.into_owned(),
             Self::Integer(number) => number.to_string(),
@@ -200,7 +200,7 @@ impl<'de> de::Deserialize<'de> for Text<'de> {
 }
 
 /// A text in quotes.
-pub(super) struct Quoted<'de>(pub(super) Cow<'de, str>);
+pub(in crate::book) struct Quoted<'de>(pub(in crate::book) Cow<'de, str>);
 
 impl<'de> de::Deserialize<'de> for Quoted<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -212,7 +212,7 @@ impl<'de> de::Deserialize<'de> for Quoted<'de> {
 }
 
 /// The error where a strict reader gives up. No one sees it.
-pub(super) const NOT_STRICT: &str = "not as the program writes it";
+pub(in crate::book) const NOT_STRICT: &str = "not as the program writes it";
 
 struct TextVisitor;
 
@@ -253,13 +253,16 @@ impl<'de> Visitor<'de> for TextVisitor {
 }
 
 /// Any value, as the text of its content: a string without its quotes, everything else as RON.
-pub(super) fn any_value<'de, A: MapAccess<'de>>(map: &mut A) -> Result<String, A::Error> {
+pub(in crate::book) fn any_value<'de, A: MapAccess<'de>>(map: &mut A) -> Result<String, A::Error> {
     let raw = map.next_value::<&'de RawValue>()?.get_ron().trim();
     Ok(ron::from_str::<String>(raw).unwrap_or_else(|_| raw.to_owned()))
 }
 
 /// The value of `more`.
-pub(super) fn more<'de, A: MapAccess<'de>>(map: &mut A, more: &mut More) -> Result<(), A::Error> {
+pub(in crate::book) fn more<'de, A: MapAccess<'de>>(
+    map: &mut A,
+    more: &mut More,
+) -> Result<(), A::Error> {
     map.next_value_seed(Pairs(|name: Text<'de>, text: Text<'de>| {
         more.insert(name.into_string(), text.into_string());
     }))

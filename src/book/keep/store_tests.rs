@@ -5,9 +5,9 @@ use std::io;
 use std::path::Path;
 
 use super::disk::{beside, failed};
-use super::samples::{cell, set, stamp};
 use super::store::{self, Store};
-use super::{Book, Generation, SaveState, Saver, generations};
+use crate::book::samples::{cell, set, stamp};
+use crate::book::{Book, Generation, SaveState, Saver, generations};
 use crate::language::{Arg, Message};
 
 fn book(value: &str) -> Book {

@@ -7,22 +7,22 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 
-use super::column::Column;
-use super::details::{Details, More, Status};
-use super::document::{Book, ProgrammeUse};
-use super::key::{Layer, SeriesKey};
-use super::observation::Entry;
 use super::record::{
     Element, Fields, List, NOT_STRICT, Notes, Odd, Pairs, Quoted, Record, Text, any_value, more,
     settle,
 };
+use crate::book::column::Column;
+use crate::book::details::{Details, More, Status};
+use crate::book::document::{Book, ProgrammeUse};
+use crate::book::key::{Layer, SeriesKey};
+use crate::book::observation::Entry;
 use crate::programme::Year;
 
 /// A year is written with four digits.
-pub(super) const YEARS: std::ops::RangeInclusive<Year> = 1000..=9999;
+pub(in crate::book) const YEARS: std::ops::RangeInclusive<Year> = 1000..=9999;
 
 /// One element of `programmes`.
-pub(super) struct ProgrammeRecord<'a> {
+pub(in crate::book) struct ProgrammeRecord<'a> {
     notes: &'a mut Notes,
     id: Arc<str>,
     edition: Option<Date>,
@@ -47,7 +47,7 @@ impl<'de> Record<'de> for ProgrammeRecord<'_> {
 }
 
 impl<'a> ProgrammeRecord<'a> {
-    pub(super) fn new(notes: &'a mut Notes) -> Self {
+    pub(in crate::book) fn new(notes: &'a mut Notes) -> Self {
         Self {
             notes,
             id: "".into(),
@@ -59,7 +59,7 @@ impl<'a> ProgrammeRecord<'a> {
         }
     }
 
-    pub(super) fn finish(mut self) -> (ProgrammeUse, Vec<Column>, Vec<DetailsRecord>) {
+    pub(in crate::book) fn finish(mut self) -> (ProgrammeUse, Vec<Column>, Vec<DetailsRecord>) {
         settle(self.odds, &self.id, &mut self.more, self.notes);
         // The code may stand behind the values.
         for column in &mut self.columns {
@@ -203,7 +203,7 @@ impl<'de> Element<'de> for AllDetails<'_, '_> {
 }
 
 /// One element of `details`.
-pub(super) struct DetailsRecord {
+pub(in crate::book) struct DetailsRecord {
     key: SeriesKey,
     year: Option<Year>,
     details: Details,
@@ -254,7 +254,7 @@ impl<'de> Record<'de> for DetailsReading<'_> {
 impl DetailsRecord {
     /// Puts the details to their cell. Those of a second record for the same cell, and those of
     /// none, are kept as text.
-    pub(super) fn put(mut self, book: &mut Book, notes: &mut Notes) {
+    pub(in crate::book) fn put(mut self, book: &mut Book, notes: &mut Notes) {
         let path = path(&self.key);
         let Some(year) = self.year else {
             for (name, text) in self.details.fields() {
@@ -345,11 +345,14 @@ fn parsed<'de, A: MapAccess<'de>, T: std::str::FromStr>(
 }
 
 /// A field that this format does not have. A later version of the format would add to `more`.
-pub(super) fn unknown<'de, A: MapAccess<'de>>(field: &str, map: &mut A) -> Result<Odd, A::Error> {
+pub(in crate::book) fn unknown<'de, A: MapAccess<'de>>(
+    field: &str,
+    map: &mut A,
+) -> Result<Odd, A::Error> {
     Ok(Odd::new(field, "book-expected-field", any_value(map)?))
 }
 
-pub(super) fn path(key: &SeriesKey) -> String {
+pub(in crate::book) fn path(key: &SeriesKey) -> String {
     let SeriesKey { programme, code, series, territory, layer } = key;
     let layer = if *layer == Layer::default() { "" } else { layer.word() };
     let parts: [&str; 5] = [programme, code, series, territory, layer];

@@ -4,14 +4,14 @@
 use std::convert::Infallible;
 use std::fmt::Write as _;
 
-use super::column::Column;
-use super::details::{Details, More};
-use super::districts::record as districts;
-use super::document::{Book, ProgrammeUse};
 use super::file::{FORMAT, HISTORY_MARK};
-use super::key::{Layer, SeriesKey};
-use super::merged;
 use super::quote::{push_entry, push_quoted, push_year};
+use crate::book::column::Column;
+use crate::book::details::{Details, More};
+use crate::book::districts::record as districts;
+use crate::book::document::{Book, ProgrammeUse};
+use crate::book::key::{Layer, SeriesKey};
+use crate::book::merged;
 use crate::programme::Year;
 
 /// What is written gathers until it is about so many bytes; then it is on its way to the disk while
@@ -31,7 +31,7 @@ pub fn write(book: &Book) -> String {
 }
 
 /// Gives the text of the file piece by piece, up to where the history follows.
-pub(super) fn document<E>(
+pub(in crate::book) fn document<E>(
     book: &Book,
     put: &mut impl FnMut(&str) -> Result<(), E>,
 ) -> Result<(), E> {
@@ -59,7 +59,7 @@ pub(super) fn document<E>(
 }
 
 /// Gives the text of the history, its long parts without copying them.
-pub(super) fn history<E>(
+pub(in crate::book) fn history<E>(
     book: &Book,
     put: &mut impl FnMut(&str) -> Result<(), E>,
 ) -> Result<(), E> {
@@ -204,7 +204,7 @@ fn push_key(out: &mut String, key: &SeriesKey) {
 }
 
 /// A text among the fields of a line; nothing where it is empty.
-pub(super) fn push_text(out: &mut String, name: &str, text: &str) {
+pub(in crate::book) fn push_text(out: &mut String, name: &str, text: &str) {
     if !text.is_empty() {
         let _ = write!(out, ", {name}: ");
         push_quoted(out, text);
@@ -218,7 +218,7 @@ fn push_line(out: &mut String, depth: usize, name: &str, text: &str) {
     out.push_str(",\n");
 }
 
-pub(super) fn push_more(out: &mut String, more: &More) {
+pub(in crate::book) fn push_more(out: &mut String, more: &More) {
     if !more.is_empty() {
         out.push_str(", more: ");
         push_map(out, more);
@@ -233,7 +233,7 @@ fn push_more_line(out: &mut String, depth: usize, more: &More) {
     }
 }
 
-pub(super) fn push_map(out: &mut String, more: &More) {
+pub(in crate::book) fn push_map(out: &mut String, more: &More) {
     out.push('{');
     for (at, (name, text)) in more.iter().enumerate() {
         out.push_str(if at > 0 { ", " } else { "" });

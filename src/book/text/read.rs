@@ -7,18 +7,18 @@ use std::sync::Arc;
 
 use serde::de::{DeserializeSeed as _, Deserializer, MapAccess};
 
-use super::column::Column;
-use super::details::More;
-use super::districts::Districts;
-use super::districts::record::Additions;
-use super::document::{Book, ProgrammeUse};
 use super::file::{FORMAT, MAX_BOOK_BYTES, MAX_DEPTH, split_history};
-use super::history::{History, HistoryEntry};
-use super::merged::{Declined, Merged};
 use super::read_programme::{DetailsRecord, ProgrammeRecord, path, unknown};
 use super::record::{Element, Fields, List, Notes, Odd, Record, Text, more, settle};
 use super::unreadable;
 use super::warning::Warning;
+use crate::book::column::Column;
+use crate::book::details::More;
+use crate::book::districts::Districts;
+use crate::book::districts::record::Additions;
+use crate::book::document::{Book, ProgrammeUse};
+use crate::book::history::{History, HistoryEntry};
+use crate::book::merged::{Declined, Merged};
 use crate::language::Message;
 
 /// A book that was read, and what was odd in its file.

@@ -17,9 +17,9 @@ use jiff::Timestamp;
 
 use self::beside::Beside;
 use self::desk::Desk;
-use super::document::Book;
-use super::history::Base;
 use super::store::{Keep, Store};
+use crate::book::document::Book;
+use crate::book::history::Base;
 use crate::language::Message;
 
 /// A longer journal is begun anew at the next save.

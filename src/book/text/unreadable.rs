@@ -6,14 +6,14 @@ use super::file::FORMAT;
 use crate::language::{Arg, Message};
 
 /// A format that a later version of the program writes.
-pub(super) fn newer(format: u64) -> Message {
+pub(in crate::book) fn newer(format: u64) -> Message {
     let format = i64::try_from(format).unwrap_or(i64::MAX);
     let number = |number: i64| Arg::Number(number.into());
     Message::new("book-newer").with("format", number(format)).with("known", number(FORMAT.into()))
 }
 
 /// Bytes that are no UTF-8 at an offset of the text.
-pub(super) fn not_text(document: &str, offset: usize) -> Message {
+pub(in crate::book) fn not_text(document: &str, offset: usize) -> Message {
     let before = document.get(..offset).unwrap_or(document);
     let line = 1 + before.matches('\n').count();
     let column = 1 + before.chars().rev().take_while(|sign| *sign != '\n').count();
@@ -21,7 +21,7 @@ pub(super) fn not_text(document: &str, offset: usize) -> Message {
 }
 
 /// What the reader of RON says.
-pub(super) fn damaged(error: &SpannedError) -> Message {
+pub(in crate::book) fn damaged(error: &SpannedError) -> Message {
     let (line, column) = (error.span.end.line, error.span.end.col);
     let sign = |sign: &str| Message::new("book-expected-sign").with("sign", sign);
     let expected = match &error.code {

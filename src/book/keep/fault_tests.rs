@@ -12,9 +12,9 @@ use tempfile::TempDir;
 use super::disk::{Disk, Fault};
 use super::journal::Journal;
 use super::recover::journal_path;
-use super::samples::{cell, set, stamp};
 use super::store::{self, Store};
-use super::{Book, SaveState, Saver, Timing, generations};
+use crate::book::samples::{cell, set, stamp};
+use crate::book::{Book, SaveState, Saver, Timing, generations};
 
 /// Saves when it is asked for, and tries again soon.
 const TIMING: Timing = Timing {
@@ -56,7 +56,7 @@ impl Desk {
     }
 
     /// Waits until saving has failed.
-    fn failure(&self) -> super::super::language::Message {
+    fn failure(&self) -> crate::language::Message {
         wait(|| matches!(self.saver.state(), SaveState::Failed(_)));
         let SaveState::Failed(message) = self.saver.state() else { panic!("it goes on again") };
         message
@@ -101,7 +101,7 @@ fn copy_all(from: &Path, to: &Path) {
     }
 }
 
-fn keys(opened: &super::Opened) -> Vec<&'static str> {
+fn keys(opened: &crate::book::Opened) -> Vec<&'static str> {
     opened.notes.iter().map(|note| note.key).collect()
 }
 
@@ -113,7 +113,10 @@ fn after_a_crash_everything_typed_is_there_and_said_so_once() {
     desk.saver.flush().unwrap();
     (2..=13).for_each(|at| desk.keep(&at.to_string()));
     let (_other, after) = crashed(&path);
-    assert_eq!(value(&super::read::read(&fs::read(&after).unwrap()).unwrap().book), "1");
+    assert_eq!(
+        value(&crate::book::text::read::read(&fs::read(&after).unwrap()).unwrap().book),
+        "1"
+    );
 
     let read = store::read(&after).unwrap();
     assert_eq!((value(&read.book), keys(&read)), ("13".to_owned(), vec!["book-taken-over"]));
@@ -336,7 +339,7 @@ fn a_file_that_was_changed_underneath_stays_and_so_does_what_was_typed() {
     desk.keep("2");
     let mut theirs = Book::new();
     theirs.apply(&[set(cell("TI-1", "KZ-61"), "77")], &stamp());
-    let text = super::write::write(&theirs);
+    let text = crate::book::text::write::write(&theirs);
     fs::write(&path, &text).unwrap();
     let reason = desk.saver.flush().unwrap_err();
     assert_eq!(reason.key, "book-changed-underneath");
@@ -365,8 +368,9 @@ fn a_file_that_was_changed_underneath_stays_and_so_does_what_was_typed() {
     desk.saver.wait_for_generation().unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
     let kept = generations(&path);
-    let mine =
-        |one: &super::Generation| store::read_generation(&one.path).unwrap().book == desk.book;
+    let mine = |one: &crate::book::Generation| {
+        store::read_generation(&one.path).unwrap().book == desk.book
+    };
     assert!(kept.iter().any(|one| one.is_kept && mine(one)));
 }
 
@@ -402,7 +406,7 @@ fn what_an_older_copy_or_another_book_replaced_is_among_the_earlier_saves() {
     drop(desk);
     let mut foreign = Book::new();
     foreign.apply(&[set(cell("TI-1", "KZ-61"), "77")], &stamp());
-    for replaced in [old, super::write::write(&foreign).into_bytes()] {
+    for replaced in [old, crate::book::text::write::write(&foreign).into_bytes()] {
         let (_other, after) = crashed(&path);
         fs::write(&after, &replaced).unwrap();
         let mut desk = Desk::at(&after);
