@@ -175,11 +175,15 @@ fn find<'a>(
         [only] if codes.series.is_empty() => Ok((current, only)),
         all => {
             let known = all.iter().map(|series| &*series.code).collect::<Vec<_>>().join(", ");
-            let message = match codes.series {
-                "" => Message::new("table-series-needed"),
-                typed => Message::new("table-no-series").with("typed", typed),
-            };
-            Err(message.with("code", codes.code).with("series", known))
+            Err(match codes.series {
+                "" => Message::new("table-series-needed")
+                    .with("code", codes.code)
+                    .with("series", known),
+                typed => Message::new("table-no-series")
+                    .with("typed", typed)
+                    .with("code", codes.code)
+                    .with("series", known),
+            })
         }
     }
 }
