@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use nysana::app::{Command, SavesCommand, Screen};
+use nysana::app::{Command, NysanaApp, Options, SavesCommand, Screen};
 use nysana::book::{Edit, SeriesKey, store};
 use nysana::language::Message;
 
-use crate::window::{TURKISTAN, Window};
+use crate::window::{TURKISTAN, Window, options};
 
 /// A book with one value and a history so long that it has to be opened in the background.
 fn large_book(folder: &Path) -> PathBuf {
@@ -63,6 +63,32 @@ fn where_a_large_book_is_damaged_the_window_goes_on_without_it() {
     assert_eq!(window.session().notices.len(), 1, "{:#?}", window.session().notices);
     drop(window);
     assert_eq!(fs::read_to_string(&path).unwrap(), damaged, "it stays as it is");
+}
+
+#[test]
+fn whoever_starts_on_a_large_book_types_into_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, home) = (large_book(folder.path()), folder.path().join("home"));
+    let last = folder.path().join("last.nysana");
+    fs::write(&last, format!("(format: 2, territory: \"{TURKISTAN}\")")).unwrap();
+    let mut window = Window::open(&home);
+    window.request(Command::OpenFile(last.clone()));
+    window.finish_jobs();
+    drop(window);
+
+    let options = Options { file: Some(path.clone()), ..options(&home) };
+    let app = NysanaApp::new(&egui::Context::default(), options);
+    assert!(app.session().open.is_waiting());
+    assert_eq!(app.session().book_path(), path);
+    drop(app);
+
+    fs::write(&path, fs::read_to_string(&path).unwrap().replacen("values: [(", "values: [)", 1))
+        .unwrap();
+    let mut window = Window::on_file(&home, &path);
+    window.finish_jobs();
+    assert!(!window.session().open.is_waiting());
+    assert_eq!(window.session().book_path(), last, "the one that was open before");
+    assert_eq!(window.session().notices.len(), 1, "{:#?}", window.session().notices);
 }
 
 #[test]

@@ -314,7 +314,8 @@ impl Window {
     }
 }
 
-fn options(folder: &Path) -> Options {
+/// How a window is opened on a folder of user data.
+pub fn options(folder: &Path) -> Options {
     // A desktop without dialogs and viewer: what would open there stays in the window.
     let desktop = Desktop {
         has_file_dialog: false,
