@@ -5,9 +5,6 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// More than any has: 20 digits of the number, 28 behind the mark, one before it, mark and minus.
-const MOST_SIGNS: usize = 64;
-
 /// As many signs as certainly fit an `i64`.
 const SHORT_DIGITS: usize = 18;
 
@@ -75,33 +72,21 @@ impl Decimal {
     /// [`fmt::Display`].
     pub fn push_to(self, out: &mut String) {
         let scale = self.0.scale() as usize;
-        let Ok(mut rest) = u64::try_from(self.0.mantissa().unsigned_abs()) else {
+        let Ok(digits) = u64::try_from(self.0.mantissa().unsigned_abs()) else {
             out.push_str(&self.0.to_string());
             return;
         };
-        let mut signs = [b'0'; MOST_SIGNS];
-        let mut free = signs.iter_mut().rev();
-        let mut count = 0;
-        let mut put = |sign: u8| {
-            if let Some(place) = free.next() {
-                *place = sign;
-                count += 1;
-            }
-        };
-        // At least one digit stands before the mark.
-        let mut digits = 0;
-        while rest > 0 || digits <= scale {
-            if digits == scale && scale > 0 {
-                put(b'.');
-            }
-            put(b'0' + (rest % 10) as u8);
-            rest /= 10;
-            digits += 1;
-        }
         if self.0.is_sign_negative() {
-            put(b'-');
+            out.push('-');
         }
-        out.push_str(std::str::from_utf8(&signs[MOST_SIGNS - count..]).unwrap_or_default());
+        let mut buffer = itoa::Buffer::new();
+        let digits = buffer.format(digits);
+        // At least one digit stands before the mark.
+        out.extend(std::iter::repeat_n('0', (scale + 1).saturating_sub(digits.len())));
+        out.push_str(digits);
+        if scale > 0 {
+            out.insert(out.len() - scale, '.');
+        }
     }
 
     /// Without zeros at the end: `95.0` becomes `95`.

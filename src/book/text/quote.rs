@@ -54,14 +54,7 @@ pub(in crate::book) fn push_entry(out: &mut String, entry: Option<&Entry>) {
 
 /// Appends a year.
 pub(in crate::book) fn push_year(out: &mut String, year: Year) {
-    match year {
-        1000..=9999 => {
-            let digits = [1000, 100, 10, 1].map(|unit| b'0' + (year / unit % 10) as u8);
-            out.push_str(std::str::from_utf8(&digits).unwrap_or_default());
-        }
-        // Writing to a String cannot fail.
-        _ => _ = write!(out, "{year}"),
-    }
+    out.push_str(itoa::Buffer::new().format(year));
 }
 
 fn is_plain(sign: char) -> bool {

@@ -158,24 +158,30 @@ impl Builder {
         if row >= MAX_ROWS || self.table.cells.len() >= MAX_CELLS {
             return Err(too_large());
         }
-        let count = u32::try_from(self.table.cells.len()).unwrap_or(u32::MAX);
-        let ends = &mut self.table.ends;
-        if ends.len() <= row as usize {
-            // Rows up to this one end where it begins.
-            ends.resize(row as usize + 1, count);
+        if row > self.next.0 {
+            self.end_rows(row);
         }
-        ends[row as usize] = count + 1;
         self.table.cells.push((u16::try_from(column).unwrap_or(u16::MAX), cell));
-        self.table.width = self.table.width.max(column + 1);
         self.next = (row, column + 1);
         Ok(())
     }
 
-    fn finish(self) -> Table {
+    /// Ends the rows before this one: those that have not ended do so here.
+    fn end_rows(&mut self, row: u32) {
+        let count = u32::try_from(self.table.cells.len()).unwrap_or(u32::MAX);
+        self.table.ends.resize(row as usize, count);
+        self.table.width = self.table.width.max(self.next.1);
+    }
+
+    fn finish(mut self) -> Table {
+        if !self.table.cells.is_empty() {
+            self.end_rows(self.next.0 + 1);
+        }
         self.table
     }
 }
 
+#[cold]
 fn too_large() -> Message {
     Message::new("table-too-large").with("cells", MAX_CELLS)
 }

@@ -80,7 +80,7 @@ fn copy_xml(part: &mut impl Read, into: &mut impl Write, left: u64) -> Result<u6
         if copied > left {
             return Err(too_much());
         }
-        if bytes.contains(&0) {
+        if bytes.iter().fold(false, |is_any, byte| is_any | (*byte == 0)) {
             // XML has no zeros but in UTF-16, which no spreadsheet writes.
             return Err(Message::new("table-damaged-unsaid"));
         }

@@ -48,9 +48,13 @@ pub(super) fn read(book: &mut Book, name: &str) -> Result<Table, Message> {
         while let Some((cell, style)) =
             cells.next_cell_with_style_id().map_err(|error| damaged(&error))?
         {
+            let (row, column) = cell.get_position();
             let stored = match cell.get_value() {
-                DataRef::Empty | DataRef::String(_) | DataRef::DateTimeIso(_) => None,
-                DataRef::SharedString("") => continue,
+                DataRef::Empty | DataRef::DurationIso(_) | DataRef::SharedString("") => continue,
+                DataRef::String(text) | DataRef::DateTimeIso(text) => {
+                    builder.push_text(row, column, text)?;
+                    continue;
+                }
                 DataRef::SharedString(text) => {
                     let (from, to) = match pooled.get(&(text.as_ptr() as usize)) {
                         Some(known) => *known,
@@ -60,36 +64,26 @@ pub(super) fn read(book: &mut Book, name: &str) -> Result<Table, Message> {
                             place
                         }
                     };
-                    Some(Stored::Text { from, to })
+                    Stored::Text { from, to }
                 }
-                DataRef::Int(number) => Some(number_in(*number as f64, style, &formats)),
-                DataRef::Float(number) => Some(number_in(*number, style, &formats)),
-                DataRef::Bool(bool) => Some(Stored::Bool(*bool)),
+                DataRef::Int(number) => number_in(*number as f64, style, &formats),
+                DataRef::Float(number) => number_in(*number, style, &formats),
+                DataRef::Bool(bool) => Stored::Bool(*bool),
                 DataRef::DateTime(moment) => {
                     let (year, month, day, ..) = moment.to_ymd_hms_milli();
                     let date = i16::try_from(year).ok().zip(i8::try_from(month).ok());
                     let date = date.zip(i8::try_from(day).ok());
                     let date = date.and_then(|((y, m), d)| Date::new(y, m, d).ok());
                     // What no calendar has is the number that it is.
-                    Some(date.map_or_else(
-                        || Stored::Number(Number::plain(moment.as_f64())),
-                        Stored::Date,
-                    ))
+                    let number = || Stored::Number(Number::plain(moment.as_f64()));
+                    date.map_or_else(number, Stored::Date)
                 }
-                DataRef::DurationIso(_) => continue,
                 DataRef::Error(error) => {
                     let (from, to) = builder.text(&error.to_string())?;
-                    Some(Stored::Error { from, to })
+                    Stored::Error { from, to }
                 }
             };
-            let (row, column) = cell.get_position();
-            match (stored, cell.get_value()) {
-                (Some(stored), _) => builder.push(row, column, stored)?,
-                (None, DataRef::String(text) | DataRef::DateTimeIso(text)) => {
-                    builder.push_text(row, column, text)?;
-                }
-                (None, _) => {}
-            }
+            builder.push(row, column, stored)?;
         }
         Ok(builder.finish())
     })
