@@ -63,7 +63,7 @@ impl Script {
             2 => {
                 let comment = format!("Бекіту «күтілуде» {}\nқалғаны \"кейін\"", self.at);
                 let details = Details { comment, ..Details::default() };
-                vec![Edit::SetDetails { cell: cell(&mut dice), details }]
+                vec![Edit::set_details(cell(&mut dice), details)]
             }
             3 => {
                 let series = cell(&mut dice).series;

@@ -45,7 +45,7 @@ fn beside_a_book(text: &str) {
         let line = match (line, &held) {
             ("base", Some(held)) => {
                 let crc = crc32fast::hash(held.as_bytes());
-                format!("nysana-journal 1 {} {crc:08x}", held.len())
+                format!("nysana-journal 2 {} {crc:08x}", held.len())
             }
             _ => line.to_owned(),
         };

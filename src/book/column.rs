@@ -14,7 +14,7 @@ pub struct Column {
     /// Sorted by year, each year once.
     pub(super) cells: Vec<(Year, Entry)>,
     /// Sorted by year, each year once, none empty.
-    pub(super) details: Vec<(Year, Details)>,
+    pub(super) details: Vec<(Year, Arc<Details>)>,
     pub(super) more: More,
 }
 
@@ -50,12 +50,12 @@ impl Column {
 
     /// The details of a year; `None` where nothing is said.
     pub fn details(&self, year: Year) -> Option<&Details> {
-        find(&self.details, year)
+        find(&self.details, year).map(Arc::as_ref)
     }
 
     /// All details, by year.
     pub fn all_details(&self) -> impl DoubleEndedIterator<Item = (Year, &Details)> {
-        self.details.iter().map(|(year, details)| (*year, details))
+        self.details.iter().map(|(year, details)| (*year, &**details))
     }
 
     /// Whether there is nothing in it to keep.
@@ -63,30 +63,38 @@ impl Column {
         self.cells.is_empty() && self.details.is_empty() && self.more.is_empty()
     }
 
-    /// Puts entries, the last of a year counting, and gives what stood in the years that changed,
-    /// by year. A column that does not change stays shared.
-    pub(super) fn put_all<'a>(
+    /// Puts entries or details, the last of a year counting, and gives what stood in the years that
+    /// changed, by year. A column that does not change stays shared.
+    pub(super) fn put_all<T: Kept>(
         column: &mut Arc<Self>,
-        entries: impl Iterator<Item = &'a (Year, Option<Entry>)>,
-        count: usize,
-    ) -> Vec<(Year, Option<Entry>)> {
-        let mut old: Vec<(Year, Option<Entry>)> = Vec::with_capacity(count);
-        if let Some(fresh) = Arc::get_mut(column).filter(|column| column.cells.is_empty()) {
-            fresh.cells.reserve_exact(count);
+        given: &[Given<'_, T>],
+    ) -> Vec<(Year, Option<T>)> {
+        let count = given.iter().map(|(_, years)| years.len()).sum();
+        let given = given.iter().flat_map(|(_, years)| years.iter());
+        let given = given.map(|(year, new)| (*year, new.as_ref().filter(|new| new.says_any())));
+        let mut given = given.peekable();
+        while given.next_if(|(year, new)| find(T::of(column), *year) == *new).is_some() {}
+        if given.peek().is_none() {
+            return Vec::new();
         }
+        let list = T::of_mut(Arc::make_mut(column));
+        if list.is_empty() {
+            list.reserve_exact(count);
+        }
+        let mut old: Vec<(Year, Option<T>)> = Vec::with_capacity(count);
         let mut is_any_twice = false;
-        for (year, entry) in entries {
-            if column.get(*year) == entry.as_ref() {
+        for (year, new) in given {
+            if find(list, year) == new {
                 continue;
             }
-            let before = Arc::make_mut(column).put(*year, entry.clone());
-            match position(&old, *year) {
+            let before = replace(list, year, new.cloned());
+            match position(&old, year) {
                 Ok(_) => is_any_twice = true,
-                Err(at) => old.insert(at, (*year, before)),
+                Err(at) => old.insert(at, (year, before)),
             }
         }
         if is_any_twice {
-            old.retain(|(year, before)| column.get(*year) != before.as_ref());
+            old.retain(|(year, before)| find(list, *year) != before.as_ref());
         }
         old
     }
@@ -96,10 +104,52 @@ impl Column {
         replace(&mut self.cells, year, entry)
     }
 
-    /// Puts details (empty: clears them) and gives what stood there.
-    pub(super) fn put_details(&mut self, year: Year, details: Details) -> Details {
-        let details = (!details.is_empty()).then_some(details);
-        replace(&mut self.details, year, details).unwrap_or_default()
+    /// Puts details; those that say nothing take away what stood there.
+    pub(super) fn put_details(&mut self, year: Year, details: Details) {
+        replace(&mut self.details, year, Some(Arc::new(details)).filter(Kept::says_any));
+    }
+}
+
+/// What is to stand in years of a line of values; `None`: nothing.
+pub(super) type Given<'a, T> = (&'a SeriesKey, &'a [(Year, Option<T>)]);
+
+/// What a line of values keeps of a year.
+pub(super) trait Kept: Clone + PartialEq {
+    /// All of it in a line.
+    fn of(column: &Column) -> &[(Year, Self)];
+
+    /// The same, to change it.
+    fn of_mut(column: &mut Column) -> &mut Vec<(Year, Self)>;
+
+    /// Whether there is anything to keep.
+    fn says_any(&self) -> bool;
+}
+
+impl Kept for Entry {
+    fn of(column: &Column) -> &[(Year, Self)] {
+        &column.cells
+    }
+
+    fn of_mut(column: &mut Column) -> &mut Vec<(Year, Self)> {
+        &mut column.cells
+    }
+
+    fn says_any(&self) -> bool {
+        true
+    }
+}
+
+impl Kept for Arc<Details> {
+    fn of(column: &Column) -> &[(Year, Self)] {
+        &column.details
+    }
+
+    fn of_mut(column: &mut Column) -> &mut Vec<(Year, Self)> {
+        &mut column.details
+    }
+
+    fn says_any(&self) -> bool {
+        !self.is_empty()
     }
 }
 

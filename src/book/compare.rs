@@ -2,9 +2,10 @@
 //! earlier save before it is taken back.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::column::Column;
-use super::details::{Details, More};
+use super::details::More;
 use super::districts::Districts;
 use super::document::Book;
 use super::edit::Edit;
@@ -98,12 +99,15 @@ impl Book {
         }
         let years: BTreeSet<_> =
             lines().flat_map(|one| one.all_details().map(|(year, _)| year)).collect();
+        let mut beside = Vec::new();
         for year in years {
             let details = there.and_then(|one| one.details(year));
             if here.and_then(|one| one.details(year)) != details {
-                let details = details.map_or_else(Details::default, Details::clone);
-                edits.push(Edit::SetDetails { cell: key.at(year), details });
+                beside.push((year, details.cloned().map(Arc::new)));
             }
+        }
+        if !beside.is_empty() {
+            edits.push(Edit::SetDetails { series: key.clone(), details: beside });
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::column::Column;
+use super::column::{Column, Given, Kept};
 use super::details::{Details, More};
 use super::districts::Districts;
 use super::edit::{Edit, Stamp};
@@ -14,6 +14,7 @@ use super::history_lines::Lines;
 use super::key::{CellKey, SeriesKey};
 use super::merged::Merged;
 use super::observation::Entry;
+use crate::programme::Year;
 
 /// The observations of one office, for one or several programmes, with the history of every
 /// change.
@@ -188,10 +189,7 @@ impl Book {
             Edit::SetEntries { series, entries } => Some((series, entries.as_slice())),
             _ => None,
         });
-        self.change_all(given.collect(), |column, given| {
-            let count = given.iter().map(|(_, entries)| entries.len()).sum();
-            let entries = given.iter().flat_map(|(_, entries)| entries.iter());
-            let old = Column::put_all(column, entries, count);
+        self.change_all(given.collect(), |column, old| {
             if !old.is_empty() {
                 lines.entries(column, &old);
                 inverse.push(Edit::SetEntries { series: column.key.clone(), entries: old });
@@ -202,29 +200,29 @@ impl Book {
     /// Puts the details of a run of edits.
     fn put_details(&mut self, run: &[Edit], inverse: &mut Vec<Edit>, lines: &mut Lines) {
         let given = run.iter().filter_map(|edit| match edit {
-            Edit::SetDetails { cell, details } => Some((&cell.series, (cell, details))),
+            Edit::SetDetails { series, details } => Some((series, details.as_slice())),
             _ => None,
         });
-        self.change_all(given.collect(), |column, given| {
-            for (_, (cell, details)) in given {
-                if column.details(cell.year).map_or(details.is_empty(), |old| old == *details) {
-                    continue;
-                }
-                let column = Arc::make_mut(column);
-                let old = column.put_details(cell.year, (*details).clone());
-                lines.details(cell, &old, details);
-                inverse.push(Edit::SetDetails { cell: (*cell).clone(), details: old });
+        self.change_all(given.collect(), |column, old| {
+            if !old.is_empty() {
+                lines.details(column, &old);
+                inverse.push(Edit::SetDetails { series: column.key.clone(), details: old });
             }
         });
     }
 
     /// Changes the lines of values that something is given for, each once, in the order of the
-    /// file. They are made where there are none and go where they are void.
-    fn change_all<T>(
+    /// file, and tells what stood in them. They are made where there are none and go where they are
+    /// void.
+    fn change_all<T: Kept>(
         &mut self,
-        mut given: Vec<(&SeriesKey, T)>,
-        mut change: impl FnMut(&mut Arc<Column>, &[(&SeriesKey, T)]),
+        mut given: Vec<Given<'_, T>>,
+        mut changed: impl FnMut(&Column, Vec<(Year, Option<T>)>),
     ) {
+        let mut change = |column: &mut Arc<Column>, given: &[Given<'_, T>]| {
+            let old = Column::put_all(column, given);
+            changed(column, old);
+        };
         given.sort_by_key(|(series, _)| *series);
         let mut fresh = Vec::new();
         let mut is_any_void = false;

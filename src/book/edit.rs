@@ -22,12 +22,13 @@ pub enum Edit {
         /// twice the last counts.
         entries: Vec<(Year, Option<Entry>)>,
     },
-    /// Replaces the details of a cell.
+    /// Replaces the details of cells of one line of values. [`Edit::set_details`] is one cell.
     SetDetails {
-        /// The cell.
-        cell: CellKey,
-        /// Its details then; the default: none.
-        details: Details,
+        /// The line of values.
+        series: SeriesKey,
+        /// What is said beside each of these years then; `None`, and details that say nothing: none.
+        /// Of a year that stands twice the last counts.
+        details: Vec<(Year, Option<Arc<Details>>)>,
     },
     /// Chooses the territory of the office.
     SetTerritory(Option<Arc<str>>),
@@ -74,6 +75,11 @@ impl Edit {
     /// Puts an entry into one cell, or clears it.
     pub fn set(cell: CellKey, entry: Option<Entry>) -> Self {
         Self::SetEntries { series: cell.series, entries: vec![(cell.year, entry)] }
+    }
+
+    /// Replaces the details of one cell; those that say nothing take them away.
+    pub fn set_details(cell: CellKey, details: Details) -> Self {
+        Self::SetDetails { series: cell.series, details: vec![(cell.year, Some(details.into()))] }
     }
 
     /// Whether it changes what stands in cells.

@@ -4,7 +4,8 @@
 //! A line says all that is needed to make the change again, in RON:
 //! `(at: "…", who: "…", programme: "…", code: "…", territory: "…", year: 2024, old: "90.2",
 //! new: "93.1")`, or for several years of one line of values at once
-//! `(…, years: {2023: ("", "90.2"), 2024: ("90.2", "93.1")})`. What is empty is left out. `field`
+//! `(…, years: {2023: ("", "90.2"), 2024: ("90.2", "93.1")})`, or for what stands beside its values
+//! `(…, details: {2024: {"comment": ("", "…")}})`. What is empty is left out. `field`
 //! names a detail of the cell (`comment`, `more.NAME`) or, without a cell, `territory`, `edition`,
 //! `district` (with its code as `territory`) or `border`, which say the whole record, as in the
 //! file, or `merged` (with the sign of the file as `code`). `declined.VALUE` of a cell tells from
@@ -253,7 +254,19 @@ impl HistoryEntry {
                     new,
                     more: line.more.clone(),
                 };
-                return line.years.into_iter().map(of_year).collect();
+                let years = line.years.into_iter().map(of_year);
+                let of_field = |year, (field, (old, new))| Self {
+                    at: line.at,
+                    who: line.who.clone(),
+                    changed: Changed::Detail { cell: series.at(year), field },
+                    old,
+                    new,
+                    more: line.more.clone(),
+                };
+                let details = line.details.into_iter().flat_map(|(year, fields)| {
+                    fields.into_iter().map(move |field| of_field(year, field))
+                });
+                return years.chain(details).collect();
             }
             (None, _) => return Vec::new(),
             (Some(year), "") => Changed::Entry(CellKey { series, year }),
@@ -291,6 +304,9 @@ struct Line {
     /// Of several years, what stood there before and after.
     #[serde(default)]
     years: BTreeMap<Year, (String, String)>,
+    /// Of several details, by year and field, what stood there before and after.
+    #[serde(default)]
+    details: BTreeMap<Year, BTreeMap<String, (String, String)>>,
     #[serde(default)]
     field: String,
     #[serde(default)]

@@ -16,8 +16,8 @@ use crate::programme::Year;
 const BYTES_OF_KEY: usize = 200;
 const BYTES_OF_YEAR: usize = 24;
 
-/// So many fields change at most, mostly, where the details of a value do.
-const FIELDS_OF_DETAILS: usize = 4;
+/// About so long are the details of a year, before and after.
+const BYTES_OF_DETAILS: usize = 150;
 
 /// The lines of changes that were made at once.
 pub(super) struct Lines {
@@ -40,7 +40,7 @@ impl Lines {
         let line = self.head.len() + BYTES_OF_KEY;
         let lengths = edits.iter().map(|edit| match edit {
             Edit::SetEntries { entries, .. } => line + BYTES_OF_YEAR * entries.len(),
-            Edit::SetDetails { .. } => FIELDS_OF_DETAILS * line,
+            Edit::SetDetails { details, .. } => line + BYTES_OF_DETAILS * details.len(),
             _ => line,
         });
         self.text.reserve(lengths.sum());
@@ -70,13 +70,16 @@ impl Lines {
             }
             _ => {
                 out.push_str(", years: {");
+                let mut now = column.iter().peekable();
                 for (at, (year, old)) in old.iter().enumerate() {
+                    while now.next_if(|(other, _)| other < year).is_some() {}
+                    let new = now.next_if(|(other, _)| other == year).map(|(_, entry)| entry);
                     out.push_str(if at > 0 { ", " } else { "" });
                     push_year(out, *year);
                     out.push_str(": (");
                     push_entry(out, old.as_ref());
                     out.push_str(", ");
-                    push_entry(out, column.get(*year));
+                    push_entry(out, new);
                     out.push(')');
                 }
                 out.push('}');
@@ -85,23 +88,42 @@ impl Lines {
         out.push_str(")\n");
     }
 
-    /// Appends the lines for the details of a cell, one a field that differs.
-    pub(super) fn details(&mut self, cell: &CellKey, old: &Details, new: &Details) {
+    /// Appends the line for the details of a line of values: what was said beside its years, and
+    /// what is said there now, as far as it differs.
+    pub(super) fn details(&mut self, column: &Column, old: &[(Year, Option<Arc<Details>>)]) {
         let out = &mut self.text;
-        let start = out.len();
         out.push_str(&self.head);
-        push_cell(out, cell);
-        // All of them begin alike; the first beginning stands there already.
-        let beginning = start..out.len();
-        for (at, (field, old, new)) in differences(old, new).into_iter().enumerate() {
-            if at > 0 {
-                out.extend_from_within(beginning.clone());
+        push_series(out, &column.key);
+        let of_year = old.iter().map(|(year, old)| {
+            let differences = differences(old.as_deref(), column.details(*year));
+            (*year, differences)
+        });
+        let of_year: Vec<_> = of_year.collect();
+        if let [(year, differences)] = &*of_year
+            && let [(field, old, new)] = &**differences
+        {
+            out.push_str(", year: ");
+            push_year(out, *year);
+            push_rest(out, field, old, new);
+            return;
+        }
+        out.push_str(", details: {");
+        for (at, (year, differences)) in of_year.iter().enumerate() {
+            out.push_str(if at > 0 { ", " } else { "" });
+            push_year(out, *year);
+            out.push_str(": {");
+            for (at, (field, old, new)) in differences.iter().enumerate() {
+                out.push_str(if at > 0 { ", " } else { "" });
+                push_quoted(out, field);
+                out.push_str(": (");
+                push_quoted(out, old);
+                out.push_str(", ");
+                push_quoted(out, new);
+                out.push(')');
             }
-            push_rest(out, &field, &old, &new);
+            out.push('}');
         }
-        if out.len() == beginning.end {
-            out.truncate(start);
-        }
+        out.push_str("})\n");
     }
 
     /// Appends the line of any other change: the edit that takes it back, and the edit itself.
@@ -167,8 +189,11 @@ impl Lines {
 type Difference<'a> = (Cow<'a, str>, Cow<'a, str>, Cow<'a, str>);
 
 /// The fields that differ.
-fn differences<'a>(old: &'a Details, new: &'a Details) -> Vec<Difference<'a>> {
-    let (old, mut new) = (old.fields(), new.fields());
+fn differences<'a>(old: Option<&'a Details>, new: Option<&'a Details>) -> Vec<Difference<'a>> {
+    let [old, mut new] = [old, new].map(|one| one.map_or_else(Vec::new, Details::fields));
+    if old.is_empty() {
+        return new.into_iter().map(|(name, text)| (name, Cow::default(), text)).collect();
+    }
     let mut differences = Vec::with_capacity(old.len() + new.len());
     for (name, text) in old {
         let now = new.iter().position(|(other, _)| *other == name).map(|at| new.remove(at).1);

@@ -45,7 +45,7 @@ impl Book {
             Changed::Detail { cell, field } => {
                 let mut details = self.details(&cell).cloned().unwrap_or_default();
                 set_field(&mut details, &field, &old, new)?;
-                Edit::SetDetails { cell, details }
+                Edit::set_details(cell, details)
             }
             Changed::Territory => Edit::SetTerritory(code.map(Into::into)),
             Changed::Edition { programme } => {
@@ -129,7 +129,9 @@ mod tests {
 
     fn are_told(edits: &[Edit]) -> bool {
         edits.iter().all(|edit| match edit {
-            Edit::SetDetails { details, .. } => says_all(details),
+            Edit::SetDetails { details, .. } => {
+                details.iter().filter_map(|(_, one)| one.as_ref()).all(|one| says_all(one))
+            }
             _ => true,
         })
     }

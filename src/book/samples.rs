@@ -42,8 +42,13 @@ pub(super) fn any_edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(cell, entry)| Edit::set(cell, entry)),
         3 => (any_cell(), prop::collection::vec((any_year(), prop::option::of(any_entry())), 0..5))
             .prop_map(|(cell, entries)| Edit::SetEntries { series: cell.series, entries }),
-        3 => (any_cell(), any_details())
-            .prop_map(|(cell, details)| Edit::SetDetails { cell, details }),
+        2 => (any_cell(), any_details())
+            .prop_map(|(cell, details)| Edit::set_details(cell, details)),
+        2 => (any_cell(), prop::collection::vec((any_year(), prop::option::of(any_details())), 0..4))
+            .prop_map(|(cell, details)| Edit::SetDetails {
+                series: cell.series,
+                details: details.into_iter().map(|(y, one)| (y, one.map(Into::into))).collect(),
+            }),
         1 => prop::option::of(any_code()).prop_map(|code| Edit::SetTerritory(code.map(Into::into))),
         1 => (any_code(), prop::option::of(any_date()))
             .prop_map(|(code, edition)| Edit::SetEdition { programme: code.into(), edition }),

@@ -197,7 +197,7 @@ fn theirs(
     context: &Context<'_>,
 ) -> String {
     let told = offers.iter().map(|offer| {
-        let value = shown(review.coming(cell, *offer, book), context);
+        let value = shown(review.coming(cell, *offer, review.ours(cell, book)), context);
         let value = with(value, &review.beside(cell, *offer, book), context);
         offered(review, *offer, value, context)
     });

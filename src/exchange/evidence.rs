@@ -31,6 +31,15 @@ impl Evidence {
         }
     }
 
+    /// What the numbers of two parts of a source tell together.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            comma: self.comma || other.comma,
+            point: self.point || other.point,
+            spaces: self.spaces || other.spaces,
+        }
+    }
+
     /// Whether an ambiguous mark must be a decimal one: it is elsewhere, or thousands are set apart
     /// in another way. That a mark sets thousands apart never follows from others: offices mix
     /// both decimal marks.

@@ -32,7 +32,6 @@ pub struct Incoming {
     cells: Vec<IncomingCell>,
     /// Cells whose mark could set thousands apart (`1,234`), with what they say if it does.
     ambiguous: BTreeMap<u32, Entry>,
-    details: BTreeMap<u32, Details>,
     signed: BTreeMap<u32, Signed>,
     /// What the numbers that were read tell about their marks.
     evidence: Evidence,
@@ -60,8 +59,8 @@ pub struct IncomingCell {
     pub at: Place,
     /// End of its text in `raw`; it begins where that of the cell before ends.
     raw_end: u32,
-    /// Whether something is said beside it. Few have that, and looking it up for all takes long.
-    has_details: bool,
+    /// What is said beside it, where anything is.
+    details: Option<Arc<Details>>,
 }
 
 /// Where a cell stands in its source, counted from 0.
@@ -128,7 +127,7 @@ impl Incoming {
 
     /// The line of a key, made where there is none yet. Ask once for all its cells.
     pub fn line(&mut self, key: &SeriesKey) -> LineId {
-        let next = u32::try_from(self.lines.len()).unwrap_or(u32::MAX);
+        let next = small(self.lines.len());
         let number = *self.numbers.entry(key.clone()).or_insert(next);
         if number == next {
             self.lines.push(key.clone());
@@ -152,10 +151,10 @@ impl Incoming {
         raw: &str,
         at: Place,
     ) -> u32 {
-        let number = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
+        let number = small(self.cells.len());
         self.raw.push_str(raw);
-        let raw_end = u32::try_from(self.raw.len()).unwrap_or(u32::MAX);
-        self.cells.push(IncomingCell { line, year, entry, at, raw_end, has_details: false });
+        let raw_end = small(self.raw.len());
+        self.cells.push(IncomingCell { line, year, entry, at, raw_end, details: None });
         number
     }
 
@@ -204,6 +203,28 @@ impl Incoming {
         }
     }
 
+    /// Takes over what was read of the rows of the same source from this one on.
+    pub(super) fn append(&mut self, mut rest: Self, row: u32) {
+        let (cells, bytes) = (small(self.cells.len()), small(self.raw.len()));
+        let lines: Vec<LineId> = rest.lines.iter().map(|key| self.line(key)).collect();
+        for cell in &mut rest.cells {
+            cell.line = lines.get(cell.line.index()).copied().unwrap_or(cell.line);
+            cell.at.row += row;
+            cell.raw_end += bytes;
+        }
+        self.cells.append(&mut rest.cells);
+        self.raw.push_str(&rest.raw);
+        let further = |(number, said)| (number + cells, said);
+        self.ambiguous.extend(rest.ambiguous.into_iter().map(further));
+        self.signed.extend(rest.signed.into_iter().map(|(number, by)| (number + cells, by)));
+        self.refused.extend(rest.refused.into_iter().map(|mut refused| {
+            refused.at.row += row;
+            refused
+        }));
+        self.remarks.append(&mut rest.remarks);
+        self.evidence = self.evidence.and(rest.evidence);
+    }
+
     /// Lists what is not understood.
     pub fn refuse(&mut self, at: Place, raw: &str, why: Message) {
         self.turn_away(Refusal::NotUnderstood, at, raw, why);
@@ -214,11 +235,10 @@ impl Incoming {
         self.refused.push(Refused { kind, at, raw: raw.to_owned(), why });
     }
 
-    /// What the source says beside a value.
+    /// What the source says beside a value, if anything.
     pub fn detail(&mut self, cell: u32, details: Details) {
-        if let Some(known) = self.cells.get_mut(cell as usize) {
-            known.has_details = true;
-            self.details.insert(cell, details);
+        if let Some(known) = self.cells.get_mut(cell as usize).filter(|_| !details.is_empty()) {
+            known.details = Some(details.into());
         }
     }
 
@@ -236,20 +256,23 @@ impl Incoming {
         let all = self.clone();
         self.cells.clear();
         self.raw.clear();
-        (self.ambiguous, self.details, self.signed) = Default::default();
+        (self.ambiguous, self.signed) = Default::default();
         for (cell, number) in all.cells.iter().zip(0..) {
             let key = all.cell_key(cell);
             let mut readings =
                 [cell.entry.as_ref(), all.as_thousands(number)].into_iter().flatten();
-            if readings.any(|entry| {
-                book.merged().is_declined(&key, &declined_text(Some(entry), all.details(number)))
-            }) {
+            let details = cell.details.as_deref();
+            if readings
+                .any(|entry| book.merged().is_declined(&key, &declined_text(Some(entry), details)))
+            {
                 continue;
             }
             let new = self.push(cell.line, cell.year, cell.entry.clone(), all.raw(number), cell.at);
             let thousands = all.as_thousands(number).map(|entry| (new, entry.clone()));
             self.ambiguous.extend(thousands);
-            self.details.extend(all.details(number).map(|details| (new, details.clone())));
+            if let Some(pushed) = self.cells.last_mut() {
+                pushed.details.clone_from(&cell.details);
+            }
             self.signed.extend(all.signed(number).map(|signed| (new, signed.clone())));
         }
         self
@@ -308,9 +331,8 @@ impl Incoming {
     }
 
     /// What the source says beside a value.
-    pub fn details(&self, number: u32) -> Option<&Details> {
-        let cell = self.cells.get(number as usize).filter(|cell| cell.has_details);
-        cell.and_then(|_| self.details.get(&number))
+    pub fn details(&self, number: u32) -> Option<&Arc<Details>> {
+        self.cells.get(number as usize)?.details.as_ref()
     }
 
     /// Who put a value into the source, and when.
@@ -328,4 +350,8 @@ impl Incoming {
         let brings_none = self.merging.as_ref().is_none_or(|merging| merging.additions.is_empty());
         self.cells.is_empty() && self.refused.is_empty() && brings_none
     }
+}
+
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

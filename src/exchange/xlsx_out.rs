@@ -308,7 +308,7 @@ mod tests {
         };
         let bytes = exported(&[
             Edit::set(cell.clone(), Some("93.10".parse().unwrap())),
-            Edit::SetDetails { cell, details },
+            Edit::set_details(cell, details),
             Edit::set(key("unknown").at(2023), Some("45/60".parse().unwrap())),
         ]);
         let mut workbook = open_workbook(&bytes).unwrap();

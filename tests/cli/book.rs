@@ -292,7 +292,7 @@ fn a_comment_without_a_value_is_a_row_too() {
     };
     let mut book = Book::new();
     let stamp = Stamp { who: "x".to_owned(), when: jiff::Timestamp::UNIX_EPOCH };
-    book.apply(&[Edit::SetDetails { cell, details }], &stamp);
+    book.apply(&[Edit::set_details(cell, details)], &stamp);
     Store::create(path.as_ref(), "x").unwrap().save(&book).unwrap();
     let listed = values(&path);
     let row = "TI-1,,KZ-61,2024,,,,,preliminary,2025-01-10,NEDB,\"a, \"\"b\"\"\"\n";

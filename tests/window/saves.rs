@@ -104,7 +104,7 @@ fn their_file_that_cannot_be_opened_leaves_the_own_book_and_the_way_on() {
     let (mut window, path) = named(folder.path());
     window.enter("TI-1", 2024, "91");
     window.flush();
-    let theirs = "(format: 3, whatever: {[(";
+    let theirs = "(format: 99, whatever: {[(";
     fs::write(&path, theirs).unwrap();
     window.enter("TI-1", 2025, "94");
     window.session().open.flush().unwrap_err();

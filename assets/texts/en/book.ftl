@@ -31,7 +31,7 @@ book-expected-ron = RON
 
 # Why a file is no book. They stand as `reason` in the texts after them.
 book-empty-file = The file is empty
-book-no-format = The file does not begin with the format of a book, such as “format: 2”, so it is not a Nysana book
+book-no-format = The file does not begin with the format of a book, such as “format: 3”, so it is not a Nysana book
 book-newer = The book was saved by a newer version of the program: its format is { $format }, and this version reads formats up to { $known }. Update Nysana
 book-not-text = Line { $line }, column { $column }: this is not UTF-8 text
 book-cut-off = Line { $line }, column { $column }: the file breaks off

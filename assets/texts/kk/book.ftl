@@ -31,7 +31,7 @@ book-expected-ron = RON жазбасы
 
 # Why a file is no book. They stand as `reason` in the texts after them.
 book-empty-file = Файл бос
-book-no-format = Файл кітаптың пішімінен, мысалы «format: 2» жазбасынан басталмайды, сондықтан бұл Nysana кітабы емес
+book-no-format = Файл кітаптың пішімінен, мысалы «format: 3» жазбасынан басталмайды, сондықтан бұл Nysana кітабы емес
 book-newer = Кітап бағдарламаның жаңарақ нұсқасында сақталған: файлдың пішімі { $format }, бұл нұсқа { $known } пішіміне дейін оқиды. Nysana-ны жаңартыңыз
 book-not-text = { $line }-жол, { $column }-баған: бұл UTF-8 мәтіні емес
 book-cut-off = { $line }-жол, { $column }-баған: файл аяқталмай үзілген

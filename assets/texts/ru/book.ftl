@@ -31,7 +31,7 @@ book-expected-ron = запись RON
 
 # Why a file is no book. They stand as `reason` in the texts after them.
 book-empty-file = Файл пуст
-book-no-format = Файл не начинается с формата книги, например «format: 2», поэтому это не книга Nysana
+book-no-format = Файл не начинается с формата книги, например «format: 3», поэтому это не книга Nysana
 book-newer = Книга сохранена более новой версией программы: формат файла { $format }, эта версия читает форматы до { $known }. Обновите Nysana
 book-not-text = Строка { $line }, столбец { $column }: это не текст в UTF-8
 book-cut-off = Строка { $line }, столбец { $column }: файл обрывается

@@ -3,7 +3,7 @@
 
 /// The format that this version of the program writes, and the newest that it reads. Format 1
 /// lacks some of its fields and is otherwise the same.
-pub(in crate::book) const FORMAT: u32 = 2;
+pub(in crate::book) const FORMAT: u32 = 3;
 
 /// The line between the book and its history.
 pub(in crate::book) const HISTORY_MARK: &str = "--- history";

@@ -73,7 +73,7 @@ proptest! {
 
     #[test]
     fn a_file_that_was_cut_off_says_where(
-        end in SAMPLE.find("2,").unwrap()..SAMPLE.find("\n--- history").unwrap() - 1,
+        end in SAMPLE.find("3,").unwrap()..SAMPLE.find("\n--- history").unwrap() - 1,
     ) {
         let cut = &SAMPLE.as_bytes()[..end];
         let (_, line, _) = placed(&refused(cut));
@@ -99,10 +99,10 @@ fn the_sample_is_written_as_it_stands() {
 }
 
 #[test]
-fn a_book_of_format_1_says_the_same_in_format_2() {
+fn a_book_of_format_1_says_the_same_in_the_newest() {
     let old = include_str!("../../../tests/books/format-1.nysana");
     let book = open(old);
-    assert_eq!(write(&book), old.replacen("format: 1", "format: 2", 1));
+    assert_eq!(write(&book), old.replacen("format: 1", "format: 3", 1));
     assert_eq!(book.len(), 6);
     assert_eq!(book.history().entries().0.len(), 4);
 }
@@ -121,7 +121,7 @@ fn a_book_of_format_1_stays_byte_for_byte_until_it_is_saved() {
     book.apply(&[set(cell("TI-1", "KZ-61"), "13")], &stamp());
     store.save(&book).unwrap();
     let saved = std::fs::read_to_string(&path).unwrap();
-    assert!(saved.starts_with("(\n    format: 2,\n"), "{saved}");
+    assert!(saved.starts_with("(\n    format: 3,\n"), "{saved}");
     assert_eq!(open(&saved), book);
 }
 
@@ -162,9 +162,48 @@ fn one_value_changes_one_line_of_the_text() {
 }
 
 #[test]
+fn several_details_of_a_line_are_one_line_of_the_history() {
+    let mut book = Book::new();
+    let line = cell("TI-1", "KZ-61").series;
+    let details = |comment: &str, source: &str| Details {
+        comment: comment.into(),
+        source: source.into(),
+        ..Details::default()
+    };
+    let beside = |list: &[(i16, &str, &str)]| {
+        let one = |comment, source| Some(details(comment, source).into());
+        let list = list.iter().map(|(year, comment, source)| (*year, one(comment, source)));
+        Edit::SetDetails { series: line.clone(), details: list.collect() }
+    };
+    assert_eq!(book.apply(&[beside(&[(2024, "", "")])], &stamp()), []);
+    book.apply(&[beside(&[(2024, "a", "")])], &stamp());
+    let inverse =
+        book.apply(&[beside(&[(2025, "x", ""), (2024, "a", "б"), (2025, "", "c")])], &stamp());
+    let Edit::SetDetails { details: back, .. } = &inverse[0] else { panic!("{inverse:?}") };
+    assert_eq!(
+        (inverse.len(), back.as_slice()),
+        (1, [(2024, Some(details("a", "").into())), (2025, None)].as_slice())
+    );
+    let lines: Vec<_> = book.history().lines().collect();
+    assert!(lines[0].ends_with(r#"year: 2024, field: "comment", new: "a")"#), "{lines:?}");
+    let both = r#"details: {2024: {"source": ("", "б")}, 2025: {"source": ("", "c")}})"#;
+    assert!(lines[1].ends_with(both), "{lines:?}");
+    let told = book.history().of(&line.at(2024));
+    let told: Vec<_> = told.into_iter().map(|e| (e.changed, e.old, e.new)).collect();
+    let change = |field: &str, new: &str| {
+        let changed = crate::book::Changed::Detail { cell: line.at(2024), field: field.into() };
+        (changed, String::new(), new.to_owned())
+    };
+    assert_eq!(told, [change("comment", "a"), change("source", "б")]);
+    assert_eq!(open(&write(&book)), book);
+    book.apply(&inverse, &stamp());
+    assert_eq!(book.details(&line.at(2025)), None);
+}
+
+#[test]
 fn more_survives_on_every_record() {
     let text = r#"(
-    format: 2,
+    format: 3,
     programmes: [
         (
             id: "a",
@@ -306,7 +345,7 @@ fn what_is_no_book_is_refused_with_the_reason() {
     assert_eq!(refused("()").key, "book-no-format");
     assert_eq!(refused("(territory: \"KZ-61\")").key, "book-no-format");
     assert_eq!(refused("(format: 0, x: 1)").key, "book-no-format");
-    assert_eq!(refused("(format: 3, whatever: {[(").key, "book-newer");
+    assert_eq!(refused("(format: 99, whatever: {[(").key, "book-newer");
     assert_eq!(placed(&refused("(format: 1,\n territory: \"\u{e9}")).0, "book-cut-off");
     let latin = b"(format: 1,\n territory: \"\xe9\")";
     assert_eq!(placed(&refused(latin)), ("book-not-text", "2".into(), "14".into()));
@@ -341,7 +380,7 @@ fn brackets_without_end_are_refused_at_once() {
 fn details_alone_make_a_line() {
     let mut book = Book::new();
     let details = Details { comment: "күтеміз".into(), ..Details::default() };
-    book.apply(&[Edit::SetDetails { cell: cell("TI-1", "KZ-61"), details }], &stamp());
+    book.apply(&[Edit::set_details(cell("TI-1", "KZ-61"), details)], &stamp());
     let text = write(&book);
     assert!(!text.contains("values"), "{text}");
     assert_eq!(open(&text), book);

@@ -37,7 +37,7 @@ impl Filled {
     }
 
     fn details(mut self, cell: CellKey, details: Details) -> Self {
-        self.details.push(Edit::SetDetails { cell, details });
+        self.details.push(Edit::set_details(cell, details));
         self
     }
 
@@ -404,7 +404,7 @@ fn what_was_accepted_is_told_as_accepted_until_the_value_changes() {
     let accepted = details.accepted.with("above-whole", "children of others", book.get(&cell));
     let stamp = Stamp { who: String::new(), when: Timestamp::UNIX_EPOCH };
     let details = Details { accepted, ..details };
-    let edit = Edit::SetDetails { cell: cell.clone(), details };
+    let edit = Edit::set_details(cell.clone(), details);
     book.apply(&[edit], &stamp);
     assert_eq!(of(&book)[0].accepted.as_deref(), Some("children of others"));
     let put = |entry: &str| Edit::set(cell.clone(), Some(entry.parse().unwrap()));

@@ -2,6 +2,7 @@
 //! either flavour. Other tables take the way of a mapping.
 
 mod columns;
+mod halves;
 mod marks;
 mod scan;
 
@@ -14,7 +15,7 @@ use self::scan::Rows;
 use super::catalogue::{Catalogue, Codes, KnownLine, Rule};
 use super::csv_out::without_guard;
 use super::evidence::clear_text;
-use super::incoming::{CELLS_OF_LINE, Incoming, LineId, Place};
+use super::incoming::{Incoming, LineId, Place};
 use super::table::{Cell, Table, decode, sniff_delimiter};
 use crate::book::{Details, Entry, Layer, Reason, Status};
 use crate::language::{Decimal, Message, read_date, read_number};
@@ -68,11 +69,9 @@ pub fn read_values(
     let most_rows = text.len() / 40;
     incoming.reserve(most_rows, text.len() / 10);
     let columns = Columns::of(&cells).ok_or_else(|| Message::new("table-other-columns"))?;
-    let mut reading = Reading::new(known, incoming, &columns);
-    reading.lines.reserve(most_rows / CELLS_OF_LINE);
-    reading.rows(rows);
-    marks::settle(&mut reading.incoming, delimiter);
-    Ok(reading.incoming)
+    let mut incoming = halves::read(known, incoming, &columns, rows);
+    marks::settle(&mut incoming, delimiter);
+    Ok(incoming)
 }
 
 /// Reads a sheet with the columns of `nysana values`; `None` where its first row has others.
@@ -117,33 +116,30 @@ type KnownPlace = (Arc<str>, Option<Year>);
 struct Reading<'a, 'b, 't> {
     known: &'b Catalogue<'a>,
     incoming: Incoming,
-    /// What the codes of a line are, by their text in the file.
-    lines: HashMap<LineText<'t>, Found<'a>>,
+    /// What programme, code and series are, by their texts in the file.
     rules: HashMap<[Cow<'t, str>; 3], Result<Rule<'a>, Message>>,
     territories: HashMap<Cow<'t, str>, Result<KnownPlace, Message>>,
     columns: &'b Columns,
 }
-
-/// The codes of a line as texts: programme, code, series, territory, layer.
-type LineText<'t> = [Cow<'t, str>; 5];
 
 /// A line, or why it is none.
 type Found<'a> = Result<(LineId, KnownLine<'a>), Message>;
 
 impl<'a, 'b, 't> Reading<'a, 'b, 't> {
     fn new(known: &'b Catalogue<'a>, incoming: Incoming, columns: &'b Columns) -> Self {
-        let (lines, rules, territories) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Self { known, incoming, lines, rules, territories, columns }
+        let (rules, territories) = (HashMap::new(), HashMap::new());
+        Self { known, incoming, rules, territories, columns }
     }
 
-    /// Goes through the rows. Those of a line mostly follow each other: while a row begins like
-    /// the one before, what it begins with is neither split nor looked up.
-    fn rows(&mut self, mut rows: Rows<'t>) {
+    /// Goes through the rows that begin before a byte of the text. Those of a line mostly follow
+    /// each other: while a row begins like the one before, what it begins with is neither split nor
+    /// looked up.
+    fn rows(&mut self, rows: &mut Rows<'t>, until: usize) {
         let mut cells: Vec<Cow<'t, str>> = Vec::new();
         let key_cells = self.columns.key_cells();
         let mut prefix: &[u8] = b"";
         let mut current: Option<Found<'a>> = None;
-        while rows.next_row() {
+        while rows.next_row() && rows.at() < until {
             let row = rows.number();
             let rest = rows.rest();
             if !prefix.is_empty() && rest.starts_with(prefix) {
@@ -165,19 +161,10 @@ impl<'a, 'b, 't> Reading<'a, 'b, 't> {
     /// The line of a row.
     fn line(&mut self, cells: &[Cow<'t, str>]) -> Found<'a> {
         let columns = self.columns;
-        let text: LineText<'t> =
-            [Column::Programme, Column::Code, Column::Series, Column::Territory, Column::Layer]
-                .map(|column| columns.code(column, cells));
-        if let Some(found) = self.lines.get(&text) {
-            return found.clone();
-        }
-        let found = self.look_up(&text);
-        self.lines.insert(text, found.clone());
-        found
-    }
-
-    fn look_up(&mut self, text: &LineText<'t>) -> Found<'a> {
-        let [programme, code, series, territory, layer] = text;
+        let of_row =
+            [Column::Programme, Column::Code, Column::Series, Column::Territory, Column::Layer];
+        let [programme, code, series, territory, layer] =
+            &of_row.map(|column| columns.code(column, cells));
         let layer = match &**layer {
             "" | "actual" => Layer::Actual,
             "own-target" => Layer::OwnTarget,

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 /// The rows of a text.
+#[derive(Clone)]
 pub(super) struct Rows<'a> {
     text: &'a str,
     at: usize,
@@ -22,6 +23,22 @@ impl<'a> Rows<'a> {
     /// Number of the next row.
     pub(super) fn number(&self) -> u32 {
         self.row
+    }
+
+    /// The byte at which what has not been read begins.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The rows behind the first end of a line in the latter half of what has not been read, as if
+    /// no cell had that line end in it; they are counted from 0.
+    pub(super) fn latter_half(&self) -> Self {
+        let rest = self.rest();
+        let latter = rest.get(rest.len() / 2..).unwrap_or_default();
+        let end = latter.iter().position(|byte| *byte == b'\n').unwrap_or(latter.len());
+        let mut half = Self { at: self.text.len() - latter.len() + end, row: 0, ..self.clone() };
+        half.next_row();
+        half
     }
 
     /// What has not been read.

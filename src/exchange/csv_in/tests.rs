@@ -56,15 +56,60 @@ fn sample() -> Book {
         Edit::set(cell("TI-1", "", "KZ-61-arys", 2024), entry("45/60")),
         Edit::set(cell("TI-9", "preschool", "KZ-61", 2024), entry("!later")),
         Edit::set(own.clone(), entry("95")),
-        Edit::SetDetails { cell: cell("TI-1", "", "KZ-61", 2024), details: details.clone() },
-        Edit::SetDetails {
-            cell: cell("TI-1", "", "KZ-61", 2026),
-            details: Details { comment: "кейін".to_owned(), ..Details::default() },
-        },
+        Edit::set_details(cell("TI-1", "", "KZ-61", 2024), details.clone()),
+        Edit::set_details(
+            cell("TI-1", "", "KZ-61", 2026),
+            Details { comment: "кейін".to_owned(), ..Details::default() },
+        ),
     ];
     let mut book = Book::new();
     book.apply(&edits, &stamp());
     book
+}
+
+/// A text with so many rows that it is read in halves, comments with line breaks among them.
+fn long_text(comment: &str) -> String {
+    let row = |at: usize| {
+        let (year, value) = (2020 + at % 10, at % 90);
+        format!("TI-1,,KZ-61,{year},{value}.5,{comment}\n")
+    };
+    let wrong = "TI-1,,KZ-61,soon,1,\n";
+    let rows: String = (0..(2 << 20) / row(0).len()).map(row).collect();
+    format!("code,series,territory,year,value,comment\n{wrong}{rows}{wrong}")
+}
+
+/// Every cell and refusal with its row, line, text and what is said beside it.
+fn told(incoming: &Incoming) -> Vec<String> {
+    let cells = incoming.cells().iter().zip(0..).map(|(cell, number)| {
+        let (key, raw) = (incoming.cell_key(cell), incoming.raw(number));
+        format!("{:?} {key:?} {raw} {:?}", cell.at, incoming.details(number))
+    });
+    let refused = incoming.refused.iter().map(|one| format!("{:?} {}", one.at, one.raw));
+    cells.chain(refused).collect()
+}
+
+#[test]
+fn a_long_text_is_read_in_halves_as_it_is_in_one() {
+    for comment in [
+        "a",
+        "\"a\nTI-1,,KZ-61,2024,1,b\"",
+        "\"\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\"",
+        "\"a\"\"\n\"\"b\"",
+    ] {
+        let text = long_text(comment);
+        let library = Library::built_in();
+        let known = Catalogue::new(library.get("concept-2023-2029"), Tree::kazakhstan());
+        let halves = read_values(text.as_bytes(), Message::new("test"), &known).unwrap();
+        let mut rows = Rows::new(&text, b',');
+        let mut header = Vec::new();
+        assert!(rows.next_row());
+        rows.cells(&mut header);
+        let columns = Columns::of(&header).unwrap();
+        let mut whole = Reading::new(&known, Incoming::default(), &columns);
+        whole.rows(&mut rows, usize::MAX);
+        assert_eq!(told(&halves), told(&whole.incoming));
+        assert_eq!(halves.refused.len(), 2);
+    }
 }
 
 /// What lands of it in an empty book.

@@ -102,7 +102,7 @@ fn comments_without_a_value_are_not_lost() {
     let mut theirs = book(&[], "", 1);
     let details = Details { comment: "кейін".to_owned(), ..Details::default() };
     let cell = cell("KZ-61-arys", 2024);
-    let edit = Edit::SetDetails { cell: cell.clone(), details: details.clone() };
+    let edit = Edit::set_details(cell.clone(), details.clone());
     theirs.apply(&[edit], &stamp("Арыс", 2));
     let mut ours = Book::new();
     let review = review(&ours, &[(&theirs, "a")]);
@@ -200,7 +200,7 @@ fn signs_in_books_do_not_hang_on_how_the_program_is_written() {
     let details = Details { comment: "a".to_owned(), ..Details::default() };
     let declined = declined_text("94".parse().ok().as_ref(), Some(&details));
     assert_eq!(declined, "94 #d1e9a40a");
-    let edit = Edit::SetDetails { cell: cell("KZ-61-arys", 2024), details };
+    let edit = Edit::set_details(cell("KZ-61-arys", 2024), details);
     book.apply(&[edit], &stamp("us", 1));
     assert_eq!(sign(&book), "d4fc368d-68");
 }

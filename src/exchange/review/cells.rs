@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::super::incoming::Incoming;
+use super::super::incoming::{CELLS_OF_LINE, Incoming};
 use super::Review;
 use crate::book::{Book, Column, Details, Entry, SeriesKey};
 use crate::language::Message;
@@ -84,39 +85,56 @@ pub(super) struct Gathered {
 
 impl Gathered {
     pub(super) fn of(sources: &[Incoming]) -> Self {
-        let mut lines: Vec<&SeriesKey> = sources.iter().flat_map(Incoming::lines).collect();
-        lines.sort_unstable();
-        lines.dedup();
-        let mut all = Vec::with_capacity(sources.iter().map(|source| source.cells().len()).sum());
-        for (source, known) in (0_u32..).zip(sources) {
-            let number = |key| lines.binary_search(&key).unwrap_or_default();
-            let numbers: Vec<u32> = known.lines().iter().map(|key| small(number(key))).collect();
+        let (lines, numbers) = all_lines(sources);
+        let mut of_lines: Vec<Vec<(Year, Offer)>> = vec![Vec::new(); lines.len()];
+        for ((source, known), numbers) in (0_u32..).zip(sources).zip(numbers) {
             for (cell, number) in known.cells().iter().zip(0_u32..) {
-                let Some(line) = numbers.get(cell.line.index()) else { continue };
-                all.push((*line, cell.year, Offer { source, number }));
+                let line = numbers.get(cell.line.index()).and_then(|at| of_lines.get_mut(*at));
+                let Some(line) = line else { continue };
+                if line.is_empty() {
+                    line.reserve(CELLS_OF_LINE);
+                }
+                line.push((cell.year, Offer { source, number }));
             }
         }
-        all.sort_unstable();
-        let mut cells: Vec<ReviewCell> = Vec::with_capacity(all.len());
-        for (at, (line, year, _)) in all.iter().enumerate() {
-            match cells.last_mut() {
-                Some(last) if last.line == *line && last.year == *year => last.count += 1,
-                _ => cells.push(ReviewCell {
+        let count = of_lines.iter().map(Vec::len).sum();
+        let (mut cells, mut offers) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        for (mut of_line, line) in of_lines.into_iter().zip(0_u32..) {
+            of_line.sort_unstable();
+            for of_cell in of_line.chunk_by(|one, two| one.0 == two.0) {
+                let Some((year, _)) = of_cell.first() else { continue };
+                cells.push(ReviewCell {
                     year: *year,
                     kind: Kind::Same,
                     is_filled: false,
-                    line: *line,
-                    first: small(at),
-                    count: 1,
-                }),
+                    line,
+                    first: small(offers.len()),
+                    count: small(of_cell.len()),
+                });
+                offers.extend(of_cell.iter().map(|(_, offer)| *offer));
             }
         }
-        Self {
-            lines: lines.into_iter().cloned().collect(),
-            offers: all.into_iter().map(|(_, _, offer)| offer).collect(),
-            cells,
-        }
+        Self { lines, cells, offers }
     }
+}
+
+/// The lines of all sources, sorted, each once; and for each source, which of them its own are.
+fn all_lines(sources: &[Incoming]) -> (Vec<SeriesKey>, Vec<Vec<usize>>) {
+    let mut keys: Vec<(&SeriesKey, usize, usize)> = Vec::new();
+    for (source, known) in sources.iter().enumerate() {
+        keys.extend(known.lines().iter().enumerate().map(|(line, key)| (key, source, line)));
+    }
+    // Sources mostly have their lines in some order: long runs, which a stable sort merges.
+    keys.sort();
+    let mut numbers: Vec<_> = sources.iter().map(|known| vec![0; known.lines().len()]).collect();
+    let mut lines = Vec::with_capacity(keys.len());
+    for of_key in keys.chunk_by(|one, two| one.0 == two.0) {
+        for (_, source, line) in of_key {
+            numbers[*source][*line] = lines.len();
+        }
+        lines.extend(of_key.first().map(|(key, ..)| SeriesKey::clone(key)));
+    }
+    (lines, numbers)
 }
 
 fn small(number: usize) -> u32 {
@@ -203,7 +221,7 @@ impl Review {
 
     /// What an offer says beside its value.
     pub(super) fn details(&self, offer: Offer) -> Option<&Details> {
-        self.source(offer).details(offer.number)
+        self.source(offer).details(offer.number).map(Arc::as_ref)
     }
 
     /// What the offers are to the details that stand beside a value.
@@ -213,13 +231,12 @@ impl Review {
         if said.peek().is_none() {
             return Kind::Same;
         }
-        let nothing = Details::default();
-        let ours = ours.unwrap_or(&nothing);
+        let Some(ours) = ours else { return Kind::New };
         said.map(|theirs| {
             let both = overlaid(ours, theirs);
             if both == *ours {
                 Kind::Same
-            } else if ours.is_empty() || overlaid(theirs, ours) == both {
+            } else if overlaid(theirs, ours) == both {
                 Kind::New
             } else {
                 Kind::Overwrites

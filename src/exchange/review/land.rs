@@ -1,7 +1,9 @@
 //! What lands, once decided, and how much of what there is.
 
+use std::sync::Arc;
+
 use super::super::incoming::Refusal;
-use super::cells::overlaid;
+use super::cells::{overlaid, says_same};
 use super::{Decision, Kind, Offer, Review, ReviewCell};
 use crate::book::{Book, Details, Edit, Entry};
 use crate::language::Message;
@@ -99,37 +101,48 @@ impl Review {
         let mut edits = self.additions();
         let mut numbers = 0_u32..;
         for of_line in self.cells.chunk_by(|one, two| one.line == two.line) {
-            let (mut entries, mut beside) = (Vec::new(), Vec::new());
+            let Some(series) = of_line.first().map(|first| self.line(first)) else { continue };
+            let column = book.column(series);
+            let (mut entries, mut details) = (Vec::with_capacity(of_line.len()), Vec::new());
             for (cell, number) in of_line.iter().zip(numbers.by_ref()) {
                 let Decision::Take(offer) = self.decision(number) else { continue };
                 let Some(offer) = self.offers(cell).get(offer as usize) else { continue };
-                let entry = self.coming(cell, *offer, book);
-                if !self.says_ours(cell, entry, book) {
+                let ours = column.and_then(|column| column.get(cell.year));
+                let entry = self.coming(cell, *offer, ours);
+                if !is_same(ours, entry) {
                     entries.push((cell.year, entry.cloned()));
                 }
-                beside.extend(self.details_edit(cell, *offer, book));
+                let ours = column.and_then(|column| column.details(cell.year));
+                let beside = self.coming_beside(cell, *offer, ours);
+                details.extend(beside.map(|beside| (cell.year, Some(beside))));
             }
-            if let Some(first) = of_line.first().filter(|_| !entries.is_empty()) {
-                edits.push(Edit::SetEntries { series: self.line(first).clone(), entries });
+            if !entries.is_empty() {
+                edits.push(Edit::SetEntries { series: series.clone(), entries });
             }
-            edits.append(&mut beside);
+            if !details.is_empty() {
+                edits.push(Edit::SetDetails { series: series.clone(), details });
+            }
         }
         edits.extend(self.remembered(book));
         edits
     }
 
-    /// What stands beside a value from then on, where that changes.
-    fn details_edit(&self, cell: &ReviewCell, offer: Offer, book: &Book) -> Option<Edit> {
+    /// What stands beside a value once an offer is taken, where that changes.
+    fn coming_beside(
+        &self,
+        cell: &ReviewCell,
+        offer: Offer,
+        ours: Option<&Details>,
+    ) -> Option<Arc<Details>> {
         let landing = self.landing(cell, offer);
         // Whoever says the same adds what is known beside it, the chosen one last.
         let others = landing.iter().rev().filter(|other| **other != offer);
-        let mut said = others.chain(Some(&offer)).filter_map(|one| self.details(*one)).peekable();
-        said.peek()?;
-        let cell = self.key(cell);
-        let nothing = Details::default();
-        let ours = book.details(&cell).unwrap_or(&nothing);
-        let details = said.fold(ours.clone(), |under, over| overlaid(&under, over));
-        (details != *ours).then_some(Edit::SetDetails { cell, details })
+        let said = others.chain(Some(&offer));
+        let mut said = said.filter_map(|one| self.source(*one).details(one.number));
+        let first = said.next()?;
+        let first = ours.map_or_else(|| Arc::clone(first), |ours| overlaid(ours, first).into());
+        let details = said.fold(first, |under, over| overlaid(&under, over).into());
+        (ours != Some(&*details)).then_some(details)
     }
 
     /// The value that stands in a cell once an offer is taken: what comes without one leaves that of
@@ -138,18 +151,9 @@ impl Review {
         &'a self,
         cell: &ReviewCell,
         offer: Offer,
-        book: &'a Book,
+        ours: Option<&'a Entry>,
     ) -> Option<&'a Entry> {
-        let stays = || self.ours(cell, book).filter(|_| cell.kind != Kind::Clears);
-        self.entry(offer).or_else(stays)
-    }
-
-    /// Whether a value is what stands in the book.
-    fn says_ours(&self, cell: &ReviewCell, entry: Option<&Entry>, book: &Book) -> bool {
-        match (self.ours(cell, book), entry) {
-            (Some(ours), Some(entry)) => super::cells::says_same(ours, entry),
-            (ours, entry) => ours.is_none() && entry.is_none(),
-        }
+        self.entry(offer).or_else(|| ours.filter(|_| cell.kind != Kind::Clears))
     }
 
     /// Whether an offer says anything that the book does not.
@@ -157,7 +161,7 @@ impl Review {
         let nothing = Details::default();
         let ours = book.details(&self.key(cell)).unwrap_or(&nothing);
         let entry = self.entry(offer);
-        (entry.is_some() && !self.says_ours(cell, entry, book))
+        (entry.is_some() && !is_same(self.ours(cell, book), entry))
             || self.details(offer).is_some_and(|details| overlaid(ours, details) != *ours)
     }
 
@@ -173,5 +177,13 @@ impl Review {
                 .with("count", count)
                 .with("sources", sources.len()),
         }
+    }
+}
+
+/// Whether a value is what stands in the book.
+fn is_same(ours: Option<&Entry>, entry: Option<&Entry>) -> bool {
+    match (ours, entry) {
+        (Some(ours), Some(entry)) => says_same(ours, entry),
+        (ours, entry) => ours.is_none() && entry.is_none(),
     }
 }

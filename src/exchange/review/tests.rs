@@ -222,7 +222,7 @@ fn what_hangs_on_a_mark_does_not_land_before_it_is_settled() {
 fn what_stands_beside_a_value_lands_with_it() {
     let mut book = book(&[("A", "1"), ("B", "2")]);
     let cell = key("A").at(YEAR);
-    book.apply(&[Edit::SetDetails { cell: cell.clone(), details: comment("ours") }], &stamp(100));
+    book.apply(&[Edit::set_details(cell.clone(), comment("ours"))], &stamp(100));
     let mut other = signed(&[("A", "1"), ("B", "2"), ("C", "3")], 50);
     other.detail(0, Details { source: "file".to_owned(), ..comment("theirs") });
     other.detail(1, comment("theirs"));

@@ -159,7 +159,7 @@ fn share_of_a_region_with_values_and_a_past() {
         status: Some(Status::Preliminary),
         ..Details::default()
     };
-    book.apply(&[Edit::SetDetails { cell: key.at(2024), details }], &stamp());
+    book.apply(&[Edit::set_details(key.at(2024), details)], &stamp());
     for language in Language::ALL {
         let shown = trajectory(language, None, "TI-1", "KZ-61", Some(&book));
         insta::assert_snapshot!(format!("share_{}", language.code()), as_text(&shown));

@@ -66,7 +66,7 @@ pub fn put(book: &Book, cell: CellKey, entry: Option<Entry>) -> impl Iterator<It
     let carried = book.details(&cell).filter(|_| entry.is_none());
     let left = carried.map(|carried| Details { more: carried.more.clone(), ..Details::default() });
     let left = left.filter(|left| Some(left) != carried);
-    let details = left.map(|details| Edit::SetDetails { cell: cell.clone(), details });
+    let details = left.map(|details| Edit::set_details(cell.clone(), details));
     [Edit::set(cell, entry)].into_iter().chain(details)
 }
 

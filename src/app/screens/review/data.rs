@@ -141,7 +141,8 @@ impl<'a> Names<'a> {
             .map(|decision| match decision {
                 Decision::Take(offer) => {
                     let offer = review.offers(cell).get(offer as usize).copied();
-                    let entry = offer.and_then(|offer| review.coming(cell, offer, book));
+                    let entry =
+                        offer.and_then(|offer| review.coming(cell, offer, review.ours(cell, book)));
                     Choice {
                         decision,
                         value: self.value(key, entry),
@@ -278,7 +279,8 @@ impl<'a> Names<'a> {
 
     /// What an offer says: its value, and what stands beside it where the sides differ in that.
     fn offered(&self, review: &Review, book: &Book, cell: &ReviewCell, offer: Offer) -> String {
-        let value = self.value(review.line(cell), review.coming(cell, offer, book));
+        let value =
+            self.value(review.line(cell), review.coming(cell, offer, review.ours(cell, book)));
         with(value, &self.told(&review.beside(cell, offer, book)))
     }
 

@@ -1,7 +1,7 @@
 //! What the dialog of earlier saves shows.
 
 use crate::app::saves::{Save, moment};
-use crate::book::{Book, Details, Edit, Entry, Layer, SeriesKey};
+use crate::book::{Book, CellKey, Details, Edit, Entry, Layer, SeriesKey};
 use crate::language::{Message, Texts, show_number};
 use crate::programme::Year;
 use crate::territory::Tree;
@@ -73,6 +73,13 @@ impl Preview {
             }
         };
         for edit in edits {
+            if let Edit::SetDetails { series, details } = edit {
+                other += details.len();
+                for (year, new) in details {
+                    list(words.details(book, &series.at(*year), new.as_deref()));
+                }
+                continue;
+            }
             let Edit::SetEntries { series, entries } = edit else {
                 other += 1;
                 list(words.other(book, edit));
@@ -145,23 +152,25 @@ impl Words<'_> {
         }
     }
 
-    /// What is no value: told by its kind, with what is short enough to be told.
+    /// What stands beside a value: its comment, the longest of it.
+    fn details(&self, book: &Book, cell: &CellKey, new: Option<&Details>) -> Change {
+        let told = Message::new("saves-details").with("cell", self.place(&cell.series, cell.year));
+        let comment = |details: Option<&Details>| match details.map(|one| one.comment.as_str()) {
+            None | Some("") => self.texts.get("saves-nothing").into_owned(),
+            Some(comment) => comment.to_owned(),
+        };
+        let (place, now) = (self.texts.say(&told), book.details(cell));
+        Change { place, old: comment(now), new: comment(new) }
+    }
+
+    /// What is neither a value nor beside one: told by its kind, with what is short enough to be
+    /// told.
     fn other(&self, book: &Book, edit: &Edit) -> Change {
         let texts = self.texts;
         let nothing = || texts.get("saves-nothing").into_owned();
         let (place, old, new) = match edit {
-            Edit::SetEntries { .. } => Default::default(),
-            Edit::SetDetails { cell, details } => {
-                let told =
-                    Message::new("saves-details").with("cell", self.place(&cell.series, cell.year));
-                let none = Details::default();
-                let now = book.details(cell).unwrap_or(&none);
-                let comment = |details: &Details| match details.comment.as_str() {
-                    "" => nothing(),
-                    comment => comment.to_owned(),
-                };
-                (texts.say(&told), comment(now), comment(details))
-            }
+            // Told cell by cell.
+            Edit::SetEntries { .. } | Edit::SetDetails { .. } => Default::default(),
             Edit::SetTerritory(code) => {
                 let name = |code: Option<&str>| code.map_or_else(nothing, |c| self.territory(c));
                 let now = name(book.territory().map(|code| &**code));

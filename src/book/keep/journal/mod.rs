@@ -30,8 +30,11 @@ use crate::language::Message;
 /// What the first line names.
 const MARK: &str = "nysana-journal";
 
-/// The format that is written, and the only one that is read.
-const FORMAT: &str = "1";
+/// The format that is written.
+const FORMAT: &str = "2";
+
+/// The one before; it lacks some kinds of lines, and is read as the newest is.
+const FORMER: &str = "1";
 
 /// What a journal holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -211,7 +214,7 @@ fn record(line: &[u8]) -> Option<&str> {
 
 fn base(head: &str) -> Option<Base> {
     let mut words = head.split(' ');
-    if words.next()? != MARK || words.next()? != FORMAT {
+    if words.next()? != MARK || ![FORMAT, FORMER].contains(&words.next()?) {
         return None;
     }
     let bytes = words.next()?.parse().ok()?;

@@ -115,8 +115,15 @@ fn damage_in_the_middle_is_told_from_a_torn_end() {
 #[test]
 fn a_newer_journal_is_not_read() {
     let mut newer = String::new();
-    push_record(&mut newer, "nysana-journal 2 0 00000000");
+    push_record(&mut newer, "nysana-journal 3 0 00000000");
     assert_eq!(Journal::read(newer.as_bytes()).unwrap_err().key, "book-journal-unreadable");
+}
+
+#[test]
+fn a_journal_of_the_first_format_is_read() {
+    let mut former = String::new();
+    push_record(&mut former, "nysana-journal 1 0 00000000");
+    assert_eq!(Journal::read(former.as_bytes()).unwrap().base, Base::default());
 }
 
 proptest! {

@@ -155,5 +155,5 @@ fn change(session: &Session, typed: &Typed, accepted: Accepted, name: Message) -
         .with("year", cell.year)
         .with("what", name);
     let details = Details { accepted, ..kept };
-    Command::Edit { label, edits: vec![Edit::SetDetails { cell, details }] }
+    Command::Edit { label, edits: vec![Edit::set_details(cell, details)] }
 }

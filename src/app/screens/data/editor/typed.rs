@@ -172,7 +172,7 @@ impl Typed {
             self.untouched.denominator.clone_from(&self.text.denominator);
         }
         if details != self.details {
-            edits.push(Edit::SetDetails { cell: self.cell.clone(), details: details.clone() });
+            edits.push(Edit::set_details(self.cell.clone(), details.clone()));
             self.details = details;
         }
         if !edits.is_empty() {
