@@ -95,7 +95,7 @@ fn the_sample_is_written_as_it_stands() {
     assert_eq!(details.status, Some(Status::Preliminary));
     assert_eq!(details.standard_error.unwrap().to_string(), "1.20");
     assert_eq!(details.comment, "Бекіту \"күтілуде\"\nқалғаны кейін");
-    assert_eq!(book.history().of(&cell("TI-1", "KZ-61")).len(), 1);
+    assert_eq!(book.history().of(&cell("TI-1", "KZ-61")).len(), 3);
 }
 
 #[test]
