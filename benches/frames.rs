@@ -30,12 +30,29 @@ fn main() {
     }
     let book = large_book();
     let values: usize = book.iter().map(count).sum();
+    landing(&book);
     println!("the grid over a book of {values} values:");
     for arrangement in Arrangement::ALL {
         let mut bench = Bench::large(arrangement, &book);
         measure(&mut bench, &format!("{arrangement:?}"), scrolled_anywhere);
         measure(&mut bench, "  the same, typed into", typed);
     }
+}
+
+/// A large table lands in an empty book while the grid is in sight: the frame that takes it up, and
+/// the next.
+fn landing(book: &[Edit]) {
+    let mut bench = Bench::new(Screen::Data);
+    for _ in 0..WARM_UP {
+        bench.frame(Vec::new());
+    }
+    let label = Message::new("edit-paste");
+    let edit = Command::Edit { label, edits: book.to_vec() };
+    let start = Instant::now();
+    bench.app.request(edit);
+    let taken = start.elapsed();
+    let next = bench.frame(Vec::new());
+    println!("a large table lands: {}, the frame then {}", shown(taken), shown(next));
 }
 
 /// The first frame, and a row of frames with what happens in each.

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::NysanaApp;
 use super::command::{Action, Command, Level, Notice, PathFor};
+use super::document::OpenBook;
+use super::document::SavesCommand;
+use super::document::is_large;
 use super::draft::DraftCommand;
-use super::importing;
-use super::open_book::OpenBook;
-use super::opening;
+use super::exchange::is_table;
 use super::place::{Arrangement, Screen};
-use super::saves::SavesCommand;
 use super::session::Session;
 use super::verb::Verb;
 use super::zoom;
@@ -188,7 +188,7 @@ impl NysanaApp {
     fn open_file(&mut self, path: &Path) {
         if has_ending(path, store::ENDING) {
             self.open_book(path);
-        } else if importing::is_table(path) {
+        } else if is_table(path) {
             self.read_table(path);
         } else {
             self.session.open_programme(path);
@@ -205,7 +205,7 @@ impl NysanaApp {
         if platform::is_same_file(path, self.session.open.path()) {
             return;
         }
-        if opening::is_large(path) {
+        if is_large(path) {
             return self.open_in_background(path);
         }
         match OpenBook::open(path, &self.session.folder, &self.context) {

@@ -7,8 +7,8 @@ use egui::{RichText, Ui};
 
 use super::command::{Command, PathFor};
 use super::draft::OpenDraft;
-use super::exporting::TemplateKind;
-use super::importing::TABLE_ENDINGS;
+use super::exchange::TABLE_ENDINGS;
+use super::exchange::TemplateKind;
 use super::jobs::Jobs;
 use super::session::Session;
 use super::widgets;

@@ -5,28 +5,20 @@
 
 mod apply;
 mod checking;
-mod clipboard;
 mod command;
 mod desktop;
 mod dialogs;
+mod document;
 mod draft;
-mod exporting;
-mod importing;
+mod exchange;
 mod jobs;
-mod leaving;
-mod merging;
-mod open_book;
-mod opening;
 mod place;
 mod printing;
-mod receiving;
-mod saves;
 mod screens;
 mod session;
 mod settings;
 mod shell;
 mod start;
-mod table_file;
 mod verb;
 mod widgets;
 mod zoom;
@@ -38,17 +30,17 @@ use jiff::civil::Date;
 
 pub use command::{Command, Copied, Level, Notice, PathFor};
 pub use desktop::Desktop;
+pub use document::{Chosen, Save, Saves, SavesCommand};
 pub use draft::{Ask, DraftCommand, OpenDraft};
 pub use place::{Arrangement, Place, Screen};
 pub use printing::Print;
-pub use saves::{Chosen, Save, Saves, SavesCommand};
 pub use session::Session;
 pub use settings::Settings;
 pub use start::{DataFolder, Renderer, Simulated, Start, data_folder, open_window, tell};
 
 use self::checking::share_values;
 use self::dialogs::Dialogs;
-use self::exporting::TemplateDialog;
+use self::exchange::TemplateDialog;
 use self::jobs::Jobs;
 use self::screens::Screens;
 use self::shell::Region;
@@ -78,7 +70,7 @@ pub struct NysanaApp {
     screens: Screens,
     jobs: Jobs,
     dialogs: Dialogs,
-    clipboard: clipboard::Clipboard,
+    clipboard: exchange::Clipboard,
     template: TemplateDialog,
     context: egui::Context,
     /// The settings as they were written last.
@@ -104,7 +96,7 @@ impl NysanaApp {
         context.set_fonts(theme::font_definitions());
         let desktop = options.desktop;
         // A table is no book: it is read into the one that was open last.
-        let table = options.file.take_if(|file| importing::is_table(file));
+        let table = options.file.take_if(|file| exchange::is_table(file));
         let session = Session::start(context, options);
         theme::apply(context, session.settings.look);
         // The verbs zoom, and what they did is remembered.
@@ -119,7 +111,7 @@ impl NysanaApp {
             screens: Screens::default(),
             jobs: Jobs::new(context.clone()),
             dialogs: Dialogs::default(),
-            clipboard: clipboard::Clipboard::default(),
+            clipboard: exchange::Clipboard::default(),
             template: TemplateDialog::default(),
             context: context.clone(),
             written,
@@ -167,7 +159,7 @@ impl NysanaApp {
             shell::with_room(ui, session.place.screen, |ui| {
                 shell::notices(ui, session, &mut commands);
                 if session.open.is_waiting() || session.open.is_left() {
-                    opening::waiting(ui, session);
+                    document::waiting(ui, session);
                 } else {
                     self.screens.ui(ui, session, &mut commands);
                 }

@@ -9,12 +9,12 @@ use jiff::civil::Date;
 
 use super::checking::{Doubts, Findings};
 use super::command::{Level, Notice};
+use super::document::OpenBook;
+use super::document::Saves;
 use super::draft::OpenDraft;
-use super::open_book::OpenBook;
+use super::exchange::TableFile;
 use super::place::{Arrangement, Place, Screen};
-use super::saves::Saves;
 use super::settings::Settings;
-use super::table_file::TableFile;
 use crate::book::{Districts, SaveState, SeriesKey};
 use crate::exchange::Incoming;
 use crate::figure::trajectory::{Input, Trajectory};

@@ -5,7 +5,7 @@
 use egui::{RichText, Ui};
 
 use crate::app::command::{Action, Command, Level};
-use crate::app::saves::SavesCommand;
+use crate::app::document::SavesCommand;
 use crate::app::session::Session;
 use crate::app::verb::Verb;
 use crate::theme::{self, Icon, size};

@@ -1,6 +1,6 @@
 //! What the dialog of earlier saves shows.
 
-use crate::app::saves::{Save, moment};
+use crate::app::document::{Save, moment};
 use crate::book::{Book, CellKey, Details, Edit, Entry, Layer, SeriesKey};
 use crate::language::{Message, Texts, show_number};
 use crate::programme::Year;

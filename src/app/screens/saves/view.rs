@@ -8,7 +8,7 @@ use egui::{Label, RichText, ScrollArea, Ui};
 use super::SavesDialog;
 use super::data::{Preview, Row};
 use crate::app::command::Command;
-use crate::app::saves::{Chosen, Saves, SavesCommand};
+use crate::app::document::{Chosen, Saves, SavesCommand};
 use crate::app::session::Session;
 use crate::app::widgets;
 use crate::language::Texts;

@@ -15,9 +15,9 @@ use self::data::Shown;
 use self::study::{How, Stand};
 pub use self::study::{Studied, Study};
 use crate::app::command::Command;
+use crate::app::exchange::TableFile;
 use crate::app::session::Session;
 use crate::app::settings::Layout;
-use crate::app::table_file::TableFile;
 use crate::exchange::Mapping;
 
 /// What the screen remembers between frames.

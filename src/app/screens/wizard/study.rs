@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use super::data::Shown;
-use crate::app::importing::Ground;
+use crate::app::exchange::Ground;
+use crate::app::exchange::TableFile;
 use crate::app::session::Session;
 use crate::app::settings::Layout;
-use crate::app::table_file::TableFile;
 use crate::exchange::{Mapping, fingerprint, guess, guess_below};
 use crate::language::Language;
 use crate::programme::Edition;

@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::NysanaApp;
-use super::command::{Command, Level, Notice};
-use super::jobs::Progress;
+use crate::app::NysanaApp;
+use crate::app::command::{Command, Level, Notice};
+use crate::app::jobs::Progress;
 use crate::book::{Book, store};
 use crate::exchange::{Access, Incoming, MERGED_ENDINGS, Review, read_to_merge, take_additions};
 use crate::language::Message;
@@ -14,7 +14,7 @@ use crate::programme::Edition;
 
 impl NysanaApp {
     /// Reads books, or those of folders, and shows in what they differ from the open one.
-    pub(super) fn merge_books(&mut self, paths: Vec<PathBuf>) {
+    pub(in crate::app) fn merge_books(&mut self, paths: Vec<PathBuf>) {
         let book = self.session.open.book().clone();
         let own = self.session.open.path().to_owned();
         let (library, today) = (self.session.library.clone(), self.session.today);

@@ -8,11 +8,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::{RichText, Ui};
 
-use super::NysanaApp;
-use super::command::{Action, Command, Level, Notice};
 use super::open_book::OpenBook;
-use super::session::Session;
-use super::start::open_last;
+use crate::app::NysanaApp;
+use crate::app::command::{Action, Command, Level, Notice};
+use crate::app::session::Session;
+use crate::app::start::open_last;
 use crate::book::{Book, store};
 use crate::language::Message;
 use crate::theme;
@@ -50,20 +50,20 @@ impl fmt::Debug for Arrived {
 }
 
 /// Whether a book has to be opened in the background.
-pub(super) fn is_large(path: &Path) -> bool {
+pub(in crate::app) fn is_large(path: &Path) -> bool {
     store::bytes(path) > LARGE_BYTES
 }
 
 impl NysanaApp {
     /// Opens a large book; until it is here, the window goes on with the one that it has.
-    pub(super) fn open_in_background(&mut self, path: &Path) {
+    pub(in crate::app) fn open_in_background(&mut self, path: &Path) {
         self.open_by(path, |path, folder, context| {
             Arrived::of(path, OpenBook::open(path, folder, context))
         });
     }
 
     /// Opens the last good save of a book that is damaged or gone.
-    pub(super) fn open_previous(&mut self, path: &Path) {
+    pub(in crate::app) fn open_previous(&mut self, path: &Path) {
         if path == self.session.open.path() {
             return;
         }
@@ -73,7 +73,7 @@ impl NysanaApp {
     }
 
     /// Goes on with the file as someone else wrote it; the own state becomes an earlier save.
-    pub(super) fn take_theirs(&mut self) {
+    pub(in crate::app) fn take_theirs(&mut self) {
         let path = self.session.open.path().to_owned();
         if self.session.open.is_waiting() || self.session.open.is_left() {
             return;
@@ -101,7 +101,7 @@ impl NysanaApp {
     }
 
     /// Saves a copy under another name; until it is there, the window goes on with what it has.
-    pub(super) fn save_as(&mut self, path: PathBuf) {
+    pub(in crate::app) fn save_as(&mut self, path: PathBuf) {
         let session = &self.session;
         if path == session.open.path() || session.open.is_waiting() {
             return;
@@ -116,7 +116,7 @@ impl NysanaApp {
     }
 
     /// Goes on with a copy of the open book, with what was typed meanwhile.
-    pub(super) fn take_copy(&mut self, arrived: &Arrived) {
+    pub(in crate::app) fn take_copy(&mut self, arrived: &Arrived) {
         let Some(copied) = arrived.take() else { return };
         let copying = self.copying.take_if(|(_, to)| *to == arrived.path);
         let is_open = copying.is_some_and(|(from, _)| from == self.session.open.path());
@@ -135,14 +135,14 @@ impl NysanaApp {
     }
 
     /// Waits for a copy that is on its way. Whether the window goes on with it.
-    pub(super) fn wait_for_copy(&mut self) -> bool {
+    pub(in crate::app) fn wait_for_copy(&mut self) -> bool {
         let Some((_, to)) = self.copying.clone() else { return true };
         self.finish_jobs();
         self.session.open.path() == to
     }
 
     /// Puts another book in the place of the open one.
-    pub(super) fn change_book(&mut self, open: OpenBook) {
+    pub(in crate::app) fn change_book(&mut self, open: OpenBook) {
         // What stands for a book that is being opened gives way to that.
         if !self.session.open.is_waiting() {
             self.leave_book();
@@ -158,7 +158,7 @@ impl NysanaApp {
     }
 
     /// Starts work whose outcome is for the open book and no other.
-    pub(super) fn start_for_book(
+    pub(in crate::app) fn start_for_book(
         &mut self,
         name: Message,
         work: impl FnOnce() -> Vec<Command> + Send + 'static,
@@ -168,7 +168,7 @@ impl NysanaApp {
     }
 
     /// Goes on with a book that was opened in the background, where it is still asked for.
-    pub(super) fn take_book(&mut self, arrived: &Arrived) {
+    pub(in crate::app) fn take_book(&mut self, arrived: &Arrived) {
         let Some(opened) = arrived.take() else { return };
         if self.session.opening.as_deref() != Some(&*arrived.path) && !arrived.is_returned {
             return;
@@ -219,7 +219,7 @@ fn theirs(mine: OpenBook, path: &Path, folder: &Path, context: &egui::Context) -
 }
 
 /// Stands in the place of a screen as long as there is no book, or the open one is being left.
-pub(super) fn waiting(ui: &mut Ui, session: &Session) {
+pub(in crate::app) fn waiting(ui: &mut Ui, session: &Session) {
     let message = if session.open.is_left() {
         Message::new("open-leaving").with("name", session.book_name())
     } else {

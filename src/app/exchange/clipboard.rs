@@ -1,7 +1,7 @@
 //! The clipboard: cells go there as text and as a table at once, which egui cannot do by itself.
 
-use super::command::Copied;
-use super::desktop::Desktop;
+use crate::app::command::Copied;
+use crate::app::desktop::Desktop;
 
 /// The clipboard of the system, once something was copied. It is kept open: on some systems what
 /// was copied lives only as long as that.

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::NysanaApp;
-use super::command::{Action, Command, Level, Notice};
+use crate::app::NysanaApp;
+use crate::app::command::{Action, Command, Level, Notice};
 use crate::book::{Book, Edit, Generation, SaveState, generations, store};
 use crate::language::Message;
 
@@ -74,7 +74,7 @@ pub enum SavesCommand {
 }
 
 impl NysanaApp {
-    pub(super) fn apply_saves(&mut self, command: SavesCommand) {
+    pub(in crate::app) fn apply_saves(&mut self, command: SavesCommand) {
         match command {
             SavesCommand::Show => {
                 self.session.saves = Some(Saves::default());
@@ -117,7 +117,7 @@ impl NysanaApp {
 
     /// Compares the save that is looked at anew where the book was changed meanwhile: shortcuts
     /// reach it also under the dialog.
-    pub(super) fn compare_anew(&mut self) {
+    pub(in crate::app) fn compare_anew(&mut self) {
         let state = self.session.open.book().history().bytes();
         let chosen = self.session.saves.as_ref().and_then(|saves| saves.chosen.as_ref());
         if let Some(chosen) = chosen.filter(|chosen| chosen.state != state) {
@@ -140,7 +140,7 @@ impl NysanaApp {
 
     /// Says what keeps the book from being saved, once, with what can be done; and takes it back
     /// when it is over.
-    pub(super) fn watch_saving(&mut self) {
+    pub(in crate::app) fn watch_saving(&mut self) {
         let failure = match self.session.save_state() {
             SaveState::Failed(message) => Some(message),
             SaveState::Saving => return,
@@ -186,7 +186,7 @@ fn about(book: &Book) -> (usize, String) {
 }
 
 /// Day and time, in the zone of the office.
-pub(super) fn moment(at: Timestamp) -> (jiff::civil::Date, String) {
+pub(in crate::app) fn moment(at: Timestamp) -> (jiff::civil::Date, String) {
     let at = at.to_zoned(jiff::tz::TimeZone::system());
     (at.date(), at.strftime("%H:%M").to_string())
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Weak};
 
 use jiff::Timestamp;
 
-use super::command::{Level, Notice};
+use crate::app::command::{Level, Notice};
 use crate::book::{Book, Edit, Opened, SaveState, Saver, Saving, Stamp, Store, Undo, store};
 use crate::language::Message;
 use crate::platform;

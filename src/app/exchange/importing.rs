@@ -4,13 +4,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::NysanaApp;
-use super::command::{Command, Level, Notice};
-use super::place::Screen;
-use super::screens::Study;
-use super::session::Session;
-use super::settings::Layout;
 use super::table_file::{self, TableFile};
+use crate::app::NysanaApp;
+use crate::app::command::{Command, Level, Notice};
+use crate::app::place::Screen;
+use crate::app::screens::Study;
+use crate::app::session::Session;
+use crate::app::settings::Layout;
 use crate::book::Book;
 use crate::exchange::template::{Frame, Template};
 use crate::exchange::{
@@ -35,7 +35,7 @@ const REMEMBERED: usize = 60;
 impl NysanaApp {
     /// Reads a file in the background: into the review where its columns say what they are, else
     /// into the wizard.
-    pub(super) fn read_table(&mut self, path: &Path) {
+    pub(in crate::app) fn read_table(&mut self, path: &Path) {
         let (path, ground) = (path.to_owned(), Ground::of(&self.session));
         self.start_for_book(Message::new("job-read-table"), move || {
             let read = || -> Result<Command, Message> {
@@ -70,7 +70,7 @@ impl NysanaApp {
     }
 
     /// Reads another sheet of the file in the wizard.
-    pub(super) fn read_sheet(&mut self, sheet: usize) {
+    pub(in crate::app) fn read_sheet(&mut self, sheet: usize) {
         let Some(file) = self.session.table.clone() else { return };
         self.start_for_book(Message::new("job-read-table"), move || {
             let read = file.with_sheet(sheet);
@@ -79,7 +79,7 @@ impl NysanaApp {
     }
 
     /// Reads the values of the table in the wizard and hands them to the review.
-    pub(super) fn take_table(&mut self, mapping: Mapping, layout: Option<Layout>) {
+    pub(in crate::app) fn take_table(&mut self, mapping: Mapping, layout: Option<Layout>) {
         let Some(file) = self.session.table.clone() else { return };
         if let Some(layout) = layout {
             self.session.settings.remember_layout(layout);
@@ -98,7 +98,7 @@ impl NysanaApp {
 
 impl NysanaApp {
     /// Finds out in the background how the table in the wizard is understood.
-    pub(super) fn study_table(&mut self, study: Study) {
+    pub(in crate::app) fn study_table(&mut self, study: Study) {
         let ground = Ground::of(&self.session);
         let otherwise = Command::PutAwayTable(None);
         self.jobs.start_quietly(Message::new("job-read-table"), otherwise, move || {
@@ -176,13 +176,13 @@ impl Ground {
 
 impl Session {
     /// Shows a table in the wizard.
-    pub(super) fn show_table(&mut self, file: Arc<TableFile>) {
+    pub(in crate::app) fn show_table(&mut self, file: Arc<TableFile>) {
         self.table = Some(file);
         self.place.screen = Screen::Wizard;
     }
 
     /// Puts the table away.
-    pub(super) fn put_away_table(&mut self, layout: Option<Layout>) {
+    pub(in crate::app) fn put_away_table(&mut self, layout: Option<Layout>) {
         if let Some(layout) = layout {
             self.settings.remember_layout(layout);
         }
@@ -193,7 +193,7 @@ impl Session {
     }
 }
 
-impl super::settings::Settings {
+impl crate::app::settings::Settings {
     /// Remembers how a layout was read, the latest first.
     pub fn remember_layout(&mut self, layout: Layout) {
         self.layouts.retain(|known| known.fingerprint != layout.fingerprint);

@@ -4,9 +4,9 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::NysanaApp;
-use super::command::{Command, Notice};
 use super::open_book::OpenBook;
+use crate::app::NysanaApp;
+use crate::app::command::{Command, Notice};
 use crate::language::Message;
 
 /// An opened book, and what is to be said of it.
@@ -29,7 +29,7 @@ impl fmt::Debug for Left {
 
 impl NysanaApp {
     /// Goes on with another book, once the open one is on disk; at once where it is.
-    pub(super) fn go_on_with(&mut self, opened: Result<Next, Message>) {
+    pub(in crate::app) fn go_on_with(&mut self, opened: Result<Next, Message>) {
         let next = match opened {
             Ok(next) => next,
             Err(message) => return self.session.fail(message),
@@ -48,7 +48,7 @@ impl NysanaApp {
 
     /// Goes on, where the open book is still the one that was left for this. Where it could not be
     /// saved, the window stays with it.
-    pub(super) fn leave(&mut self, left: &Left) {
+    pub(in crate::app) fn leave(&mut self, left: &Left) {
         if !self.session.open.is_left_with(&left.token) {
             return;
         }

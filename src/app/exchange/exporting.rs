@@ -8,11 +8,11 @@ use std::sync::Arc;
 use egui::{RichText, Ui};
 use jiff::civil::Date;
 
-use super::NysanaApp;
-use super::apply::{has_ending, with_ending};
-use super::command::{Action, Command, Level, Notice, PathFor};
-use super::session::Session;
-use super::widgets;
+use crate::app::NysanaApp;
+use crate::app::apply::{has_ending, with_ending};
+use crate::app::command::{Action, Command, Level, Notice, PathFor};
+use crate::app::session::Session;
+use crate::app::widgets;
 use crate::book::Book;
 use crate::exchange::template::{self, Extent, Order};
 use crate::exchange::{COLUMNS, Export, Flavour, value_rows, write_csv_file, write_xlsx};
@@ -238,7 +238,7 @@ fn free_path(folder: &Path, name: &str) -> PathBuf {
 
 impl NysanaApp {
     /// Writes all values of the book.
-    pub(super) fn export_to(&mut self, path: PathBuf, flavour: Flavour) {
+    pub(in crate::app) fn export_to(&mut self, path: PathBuf, flavour: Flavour) {
         let is_known = ["xlsx", "csv"].iter().any(|ending| has_ending(&path, ending));
         let ending = if flavour == Flavour::Excel { "xlsx" } else { "csv" };
         let path = if is_known { path } else { with_ending(path, ending) };
@@ -254,7 +254,7 @@ impl NysanaApp {
     }
 
     /// Makes templates for what is shown.
-    pub(super) fn make_template(&mut self, kind: TemplateKind, path: PathBuf) {
+    pub(in crate::app) fn make_template(&mut self, kind: TemplateKind, path: PathBuf) {
         let (stock, region) = (Stock::of(&self.session), region(&self.session));
         let extent = match kind {
             TemplateKind::One => Extent::One(self.session.place.territory.clone()),
