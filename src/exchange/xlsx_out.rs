@@ -2,6 +2,7 @@
 //! chosen language beside the codes, numbers as numbers, days as days. Written row by row, so that
 //! a book of any size needs little memory.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{Seek, Write};
 
@@ -11,6 +12,7 @@ use rust_xlsxwriter::{
 };
 
 use super::csv_in::COLUMNS;
+use super::csv_out::with_guard_kept;
 use super::rows::value_rows;
 use super::table::{Number, fixed_format};
 use crate::assess::words;
@@ -203,7 +205,8 @@ impl<'a> Writing<'a> {
         text: &str,
     ) -> Result<(), XlsxError> {
         if !text.is_empty() {
-            sheet.write_string_with_format(row, column, cut(text), &self.text)?;
+            let text = with_guard_kept(text);
+            sheet.write_string_with_format(row, column, &*cut(&text), &self.text)?;
         }
         Ok(())
     }
@@ -238,13 +241,20 @@ impl<'a> Writing<'a> {
     }
 }
 
-/// A text as long as a cell holds.
-fn cut(text: &str) -> &str {
-    const LONGEST: usize = 32_000;
-    match text.char_indices().nth(LONGEST / 2) {
-        Some((end, _)) if text.encode_utf16().count() > LONGEST => &text[..end],
-        _ => text,
+/// A text as far as a cell holds it; where it goes on, an ellipsis says so.
+fn cut(text: &str) -> Cow<'_, str> {
+    // As Excel counts: in UTF-16.
+    const LONGEST: usize = 32_767;
+    if text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST {
+        return Cow::Borrowed(text);
     }
+    let mut left = LONGEST - 1;
+    let fits = |sign: &char| {
+        let rest = left.checked_sub(sign.len_utf16());
+        left = rest.unwrap_or(left);
+        rest.is_some()
+    };
+    Cow::Owned(text.chars().take_while(fits).chain(['…']).collect())
 }
 
 fn date_of(day: Date) -> Result<ExcelDateTime, XlsxError> {
@@ -339,8 +349,13 @@ mod tests {
 
     #[test]
     fn a_text_longer_than_a_cell_is_cut_between_letters() {
-        let long = "ә😀".repeat(20_000);
-        assert!(cut(&long).encode_utf16().count() <= 32_000);
-        assert_eq!(cut("short"), "short");
+        for text in ["ә", "😀", "ә😀"] {
+            let long = text.repeat(40_000);
+            let cut = cut(&long);
+            assert!((32_766..=32_767).contains(&cut.encode_utf16().count()));
+            assert!(cut.ends_with('…') && long.starts_with(cut.trim_end_matches('…')));
+        }
+        let full = "ә".repeat(32_767);
+        assert_eq!(cut(&full), full);
     }
 }
