@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use super::args::Args;
-use super::{Context, Done, Outcome, csv, find};
+use super::{Context, Done, Outcome, find};
 use crate::book::{Layer, store};
-use crate::exchange::{COLUMNS, value_rows};
+use crate::exchange::{COLUMNS, Flavour, value_rows, write_csv_file};
+use crate::language::Message;
 use crate::programme::Library;
 
 /// How many of the columns of an export are printed.
@@ -25,7 +26,11 @@ pub(super) fn run(args: &Args, _context: &Context<'_>) -> Outcome {
         let is_asked = programme.as_ref().is_none_or(|id| **id == *key.programme);
         key.layer == layer && is_asked
     });
-    let rows = columns.flat_map(value_rows);
-    let data = csv(&COLUMNS[..PRINTED], rows.map(|row| row.cells.into_iter().take(PRINTED)))?;
+    // Guarded as a file is: the list may be kept as one, and opened by a spreadsheet.
+    let rows: Vec<_> = columns.flat_map(value_rows).collect();
+    let cells = rows.iter().map(|row| row.csv_cells().take(PRINTED));
+    let mut data = Vec::new();
+    write_csv_file(&mut data, Flavour::Programs, &COLUMNS[..PRINTED], cells)
+        .map_err(|error| Message::new("cli-out-failed").with("reason", error.to_string()))?;
     Ok(Done { data, notes: opened.remarks(), findings: false })
 }

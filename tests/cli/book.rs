@@ -287,7 +287,7 @@ fn a_comment_without_a_value_is_a_row_too() {
         status: Some(Status::Preliminary),
         as_of: Some(jiff::civil::date(2025, 1, 10)),
         source: "NEDB".to_owned(),
-        comment: "a, \"b\"".to_owned(),
+        comment: "=1, \"b\"".to_owned(),
         ..Details::default()
     };
     let mut book = Book::new();
@@ -295,7 +295,7 @@ fn a_comment_without_a_value_is_a_row_too() {
     book.apply(&[Edit::set_details(cell, details)], &stamp);
     Store::create(path.as_ref(), "x").unwrap().save(&book).unwrap();
     let listed = values(&path);
-    let row = "TI-1,,KZ-61,2024,,,,,preliminary,2025-01-10,NEDB,\"a, \"\"b\"\"\"\n";
+    let row = "TI-1,,KZ-61,2024,,,,,preliminary,2025-01-10,NEDB,\"'=1, \"\"b\"\"\"\n";
     assert!(listed.out.ends_with(row), "{}", listed.out);
 }
 
