@@ -36,7 +36,7 @@ pub use recognise::{
 };
 pub use review::{
     Access, Counts, Decision, Kind, MarkQuestion, Offer, Reading, Review, ReviewCell, Row, Rule,
-    last_changes,
+    details_told, last_changes,
 };
 pub use rows::{ValueRow, value_rows};
 pub use table::{

@@ -10,7 +10,7 @@ impl Review {
     pub fn beside(&self, cell: &ReviewCell, offer: Offer, book: &Book) -> Vec<Message> {
         let Some(details) = self.details(offer) else { return Vec::new() };
         let all = self.sides(cell, book);
-        fields(details)
+        details_told(details)
             .into_iter()
             .filter(|field| !all.iter().all(|one| one.contains(field)))
             .collect()
@@ -20,19 +20,19 @@ impl Review {
     pub fn beside_ours(&self, cell: &ReviewCell, book: &Book) -> Vec<Message> {
         let Some(details) = book.details(&self.key(cell)) else { return Vec::new() };
         let offered = self.offers(cell).iter().filter_map(|offer| self.details(*offer));
-        let offered: Vec<Message> = offered.flat_map(fields).collect();
+        let offered: Vec<Message> = offered.flat_map(details_told).collect();
         let is_other = |field: &Message| {
             let about = about(field);
             offered.iter().any(|other| self::about(other) == about && other != field)
         };
-        fields(details).into_iter().filter(is_other).collect()
+        details_told(details).into_iter().filter(is_other).collect()
     }
 
     /// What each side says beside its value, the book first.
     fn sides(&self, cell: &ReviewCell, book: &Book) -> Vec<Vec<Message>> {
-        let ours = book.details(&self.key(cell)).map(fields).unwrap_or_default();
+        let ours = book.details(&self.key(cell)).map(details_told).unwrap_or_default();
         let theirs = self.offers(cell).iter();
-        let theirs = theirs.map(|offer| self.details(*offer).map(fields).unwrap_or_default());
+        let theirs = theirs.map(|offer| self.details(*offer).map(details_told).unwrap_or_default());
         std::iter::once(ours).chain(theirs).collect()
     }
 }
@@ -43,8 +43,8 @@ fn about(field: &Message) -> (&'static str, Option<&crate::language::Arg>) {
     (field.key, name)
 }
 
-/// A message for each field that is filled.
-fn fields(details: &Details) -> Vec<Message> {
+/// What is said beside a value: a message for each field that is filled.
+pub fn details_told(details: &Details) -> Vec<Message> {
     let Details { status, as_of, source, standard_error, comment, accepted, more } = details;
     let mut fields = Vec::new();
     if let Some(status) = status {

@@ -16,6 +16,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use self::beside::details_told;
 use self::cells::Gathered;
 pub use self::cells::{Access, Kind, Offer, ReviewCell};
 pub(super) use self::cells::{overlaid, says_same};

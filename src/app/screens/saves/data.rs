@@ -2,6 +2,7 @@
 
 use crate::app::document::{Save, moment};
 use crate::book::{Book, CellKey, Details, Edit, Entry, Layer, SeriesKey};
+use crate::exchange::details_told;
 use crate::language::{Message, Texts, show_number};
 use crate::programme::Year;
 use crate::territory::Tree;
@@ -152,15 +153,22 @@ impl Words<'_> {
         }
     }
 
-    /// What stands beside a value: its comment, the longest of it.
+    /// What stands beside a value, as far as it differs.
     fn details(&self, book: &Book, cell: &CellKey, new: Option<&Details>) -> Change {
-        let told = Message::new("saves-details").with("cell", self.place(&cell.series, cell.year));
-        let comment = |details: Option<&Details>| match details.map(|one| one.comment.as_str()) {
-            None | Some("") => self.texts.get("saves-nothing").into_owned(),
-            Some(comment) => comment.to_owned(),
+        let place = Message::new("saves-details").with("cell", self.place(&cell.series, cell.year));
+        let told = |details: Option<&Details>| details.map(details_told).unwrap_or_default();
+        let (old, new) = (told(book.details(cell)), told(new));
+        let differing = |one: &[Message], other: &[Message]| {
+            let fields = one.iter().filter(|field| !other.contains(field));
+            let fields: Vec<_> = fields.map(|field| self.texts.say(field)).collect();
+            if fields.is_empty() {
+                self.texts.get("saves-nothing").into_owned()
+            } else {
+                fields.join(", ")
+            }
         };
-        let (place, now) = (self.texts.say(&told), book.details(cell));
-        Change { place, old: comment(now), new: comment(new) }
+        let (old, new) = (differing(&old, &new), differing(&new, &old));
+        Change { place: self.texts.say(&place), old, new }
     }
 
     /// What is neither a value nor beside one: told by its kind, with what is short enough to be
@@ -246,6 +254,27 @@ mod tests {
         assert_eq!(preview.rest, "");
         let same = Preview::of(&now, &now.edits_to(&now), Tree::kazakhstan(), &texts);
         assert_eq!(same.summary, "This save says the same as the open book");
+    }
+
+    #[test]
+    fn of_what_stands_beside_a_value_the_fields_that_differ_are_told() {
+        let texts = Texts::new(Language::En);
+        let cell = SeriesKey::actual("concept-2023-2029", "TI-1", "", "KZ-61").at(2024);
+        let beside = |source: &str, comment: &str| {
+            let (source, comment) = (source.to_owned(), comment.to_owned());
+            let details = Details { source, comment, ..Details::default() };
+            book(&[Edit::set_details(cell.clone(), details)])
+        };
+        let (now, then) = (beside("NEDB", "one\ntwo"), beside("NEDB, corrected", "one\ntwo"));
+        let told = |one: &Book, other: &Book| {
+            let preview = Preview::of(one, &one.edits_to(other), Tree::kazakhstan(), &texts);
+            preview.cells.into_iter().map(|one| (one.place, one.old, one.new)).collect::<Vec<_>>()
+        };
+        let place = "TI-1 · Turkistan region · 2024: details";
+        let change = |old: &str, new: &str| [(place.to_owned(), old.to_owned(), new.to_owned())];
+        assert_eq!(told(&now, &then), change("source: NEDB", "source: NEDB, corrected"));
+        let all = "source: NEDB, comment: one two";
+        assert_eq!(told(&now, &Book::new()), change(all, "empty"));
     }
 
     #[test]
