@@ -119,8 +119,8 @@ impl Status {
         }
     }
 
-    /// The status of a word.
-    pub(super) fn from_word(word: &str) -> Option<Self> {
+    /// The status of a word in files.
+    pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.word() == word)
     }
 

@@ -4,7 +4,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use nysana::app::{Command, Screen};
-use nysana::book::{Edit, SeriesKey};
+use nysana::book::{Details, Edit, SeriesKey};
 use nysana::language::Message;
 
 use crate::window::{TURKISTAN, Window};
@@ -174,4 +174,27 @@ fn the_history_tells_what_was_declined() {
     let declined = window.say(&declined);
     let shows = [declined.clone(), declined.replace("94,2", "94.2")];
     assert!(shows.iter().any(|text| window.shows(text)), "{:?}", window.texts());
+}
+
+#[test]
+fn the_history_shows_what_was_said_beside_a_value() {
+    let (_folder, mut window) = editor_of("93,1");
+    let cell = SeriesKey::actual("concept-2023-2029", "TI-1", "", TURKISTAN).at(2024);
+    let details = Details {
+        as_of: Some(jiff::civil::date(2025, 1, 15)),
+        source: "Final".to_owned(),
+        comment: "=1/2".to_owned(),
+        ..Details::default()
+    };
+    let edits = vec![Edit::set_details(cell, details)];
+    window.request(Command::Edit { label: Message::new("edit-details"), edits });
+    for (name, said) in [("as-of", "15.01.2025"), ("source", "Final"), ("comment", "=1/2")] {
+        let line = format!("{}: – → {said}", window.text(&format!("details-{name}")));
+        assert!(window.shows(&line), "{line} {:?}", window.texts());
+    }
+    // One head for all three, another for the value.
+    let is_head = |text: &&String| {
+        text.get(..10).is_some_and(|day| day.matches('.').count() == 2) && text.contains(':')
+    };
+    assert_eq!(window.texts().iter().filter(is_head).count(), 2, "{:?}", window.texts());
 }

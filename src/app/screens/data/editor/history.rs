@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use crate::app::screens::data::edit::in_window;
 use crate::app::screens::data::show::reason_sign;
 use crate::app::session::Session;
-use crate::book::{CellKey, Changed, Entry, HistoryEntry};
+use crate::book::{CellKey, Changed, Entry, HistoryEntry, Status};
 use crate::language::{Message, show_date, show_number};
 use crate::theme::{self, size};
 
@@ -29,11 +29,15 @@ pub(super) fn ui(
     ui.add_space(size::SPACE_8);
     ui.label(RichText::new(texts.get("details-history")).font(theme::bold(size::BODY)));
     let most = if *shows_all { entries.len() } else { SHOWN };
+    let mut told = None;
     for entry in entries.iter().rev().take(most) {
-        let at = entry.at.to_zoned(TimeZone::system());
-        let when = format!("{} {}", show_date(at.date()), at.strftime("%H:%M"));
-        let head = format!("{when}  {}", entry.who);
-        ui.label(RichText::new(head).size(size::SMALL).color(tokens.quiet_text));
+        // What was changed at once stands under one head.
+        if told.replace((entry.at, &entry.who)) != Some((entry.at, &entry.who)) {
+            let at = entry.at.to_zoned(TimeZone::system());
+            let when = format!("{} {}", show_date(at.date()), at.strftime("%H:%M"));
+            let head = format!("{when}  {}", entry.who);
+            ui.label(RichText::new(head).size(size::SMALL).color(tokens.quiet_text));
+        }
         let step = RichText::new(step(session, cell, entry)).size(size::SMALL);
         ui.add(egui::Label::new(step).wrap());
     }
@@ -46,7 +50,7 @@ pub(super) fn ui(
 /// What a change did, in words.
 fn step(session: &Session, cell: &CellKey, entry: &HistoryEntry) -> String {
     if let Changed::Declined { text, .. } = &entry.changed {
-        let (value, old, new) = (shown(session, cell, text), &*entry.old, &*entry.new);
+        let (value, old, new) = (value(session, cell, text), &*entry.old, &*entry.new);
         let message = if new.is_empty() {
             Message::new("editor-history-offered").with("value", value).with("source", old)
         } else {
@@ -54,7 +58,11 @@ fn step(session: &Session, cell: &CellKey, entry: &HistoryEntry) -> String {
         };
         return session.texts.say(&message);
     }
-    let [old, new] = [&entry.old, &entry.new].map(|text| shown(session, cell, text));
+    let [old, new] = [&entry.old, &entry.new].map(|text| match &entry.changed {
+        _ if text.is_empty() => "–".to_owned(),
+        Changed::Detail { field, .. } => detail(session, cell, field, text),
+        _ => value(session, cell, text),
+    });
     match field_name(session, &entry.changed) {
         Some(name) => format!("{name}: {old} → {new}"),
         None => format!("{old} → {new}"),
@@ -77,21 +85,29 @@ fn field_name(session: &Session, changed: &Changed) -> Option<String> {
     })
 }
 
-/// A text of the history as people read it: numbers by the rules of the language.
-fn shown(session: &Session, cell: &CellKey, text: &str) -> String {
+/// What is said beside a value, as people read it.
+fn detail(session: &Session, cell: &CellKey, field: &str, text: &str) -> String {
+    let texts = &session.texts;
+    let read = match field {
+        "status" => Status::from_word(text).map(|status| texts.get(status.name()).into_owned()),
+        "as_of" => text.parse().ok().map(show_date),
+        "standard_error" => text.parse().ok().map(|error| show_number(error, texts.language())),
+        "accepted_of" => Some(value(session, cell, text)),
+        _ => None,
+    };
+    read.unwrap_or_else(|| text.to_owned())
+}
+
+/// A value as people read it: numbers by the rules of the language.
+fn value(session: &Session, cell: &CellKey, text: &str) -> String {
     let language = session.texts.language();
     match text.parse::<Entry>() {
-        _ if text.is_empty() => "–".to_owned(),
         Ok(Entry::Number(number)) => show_number(number, language),
         Ok(Entry::Fraction { numerator, denominator }) => {
             format!("{}/{}", show_number(numerator, language), show_number(denominator, language))
         }
         Ok(Entry::State(words)) => in_window(session, cell, &words),
         Ok(Entry::Missing(reason)) => reason_sign(reason, &session.texts),
-        Err(_) => match text {
-            "Preliminary" => session.texts.get("book-status-preliminary").into_owned(),
-            "Final" => session.texts.get("book-status-final").into_owned(),
-            _ => text.to_owned(),
-        },
+        Err(_) => text.to_owned(),
     }
 }
