@@ -62,7 +62,9 @@ impl Script {
             1 => vec![Edit::set(cell(&mut dice), None)],
             2 => {
                 let comment = format!("Бекіту «күтілуде» {}\nқалғаны \"кейін\"", self.at);
-                let details = Details { comment, ..Details::default() };
+                let source =
+                    if self.at.is_multiple_of(2) { comment.clone() } else { String::new() };
+                let details = Details { comment, source, ..Details::default() };
                 vec![Edit::set_details(cell(&mut dice), details)]
             }
             3 => {

@@ -164,7 +164,7 @@ impl Book {
     ///
     /// Changes of cells that follow each other are joined: first all entries, then all details, in
     /// the order of the file; one change back and one line of the history for the entries of each
-    /// line of values, however its cells were given.
+    /// line of values, and one for its details, however its cells were given.
     pub fn apply(&mut self, edits: &[Edit], stamp: &Stamp) -> Vec<Edit> {
         let mut lines = Lines::new(stamp);
         lines.reserve(edits);

@@ -138,7 +138,7 @@ impl History {
         self.lines().next().is_none()
     }
 
-    /// Parses all lines, oldest first; a line about several years gives a change for each. A line
+    /// Parses all lines, oldest first; a line about several years or details gives a change for each. A line
     /// that is no change is left out with a warning; it stays in the file.
     pub fn entries(&self) -> (Vec<HistoryEntry>, Vec<Warning>) {
         let mut entries = Vec::new();
@@ -228,8 +228,8 @@ impl Changed {
 }
 
 impl HistoryEntry {
-    /// Reads one line, whatever it holds: a change for each of its years, by year; none where it
-    /// tells no change.
+    /// Reads one line, whatever it holds: a change for each of its years and details, by year; none
+    /// where it tells no change.
     pub fn read(line: &str) -> Vec<Self> {
         let Ok(line) = ron::from_str::<Line>(line) else { return Vec::new() };
         let series = SeriesKey {

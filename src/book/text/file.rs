@@ -1,8 +1,8 @@
 //! The format of a book's file: its version, its parts and its names. `read` and `write` follow
 //! it; assets/books/README.md tells it to people.
 
-/// The format that this version of the program writes, and the newest that it reads. Format 1
-/// lacks some of its fields and is otherwise the same.
+/// The format that this version of the program writes, and the newest that it reads. The
+/// older ones lack some of its fields and are otherwise the same.
 pub(in crate::book) const FORMAT: u32 = 3;
 
 /// The line between the book and its history.

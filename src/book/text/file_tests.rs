@@ -198,6 +198,7 @@ fn several_details_of_a_line_are_one_line_of_the_history() {
     assert_eq!(open(&write(&book)), book);
     book.apply(&inverse, &stamp());
     assert_eq!(book.details(&line.at(2025)), None);
+    assert_eq!(book.details(&line.at(2024)), Some(&details("a", "")));
 }
 
 #[test]

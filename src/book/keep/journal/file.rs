@@ -57,8 +57,9 @@ impl JournalFile {
         resumed.is_aside_due = matches!(journal.rest, Rest::Damaged { .. });
         resumed.saved = journal.base.bytes + journal.saved;
         let held = journal.base.bytes + journal.lines.len();
-        // What is damaged, and what lacks lines that the book got elsewhere, is begun anew.
-        if journal.rest == Rest::Nothing && held == history.bytes() {
+        // What is damaged or of an older format, and what lacks lines that the book got elsewhere, is
+        // begun anew.
+        if journal.rest == Rest::Nothing && !journal.is_former && held == history.bytes() {
             resumed.file = OpenOptions::new().read(true).write(true).open(&resumed.path).ok();
             resumed.length = journal.whole as u64;
             resumed.next = journal.next;

@@ -7,7 +7,7 @@
 //! recognised and never applied twice. A save leaves only a mark in it. One line a record:
 //!
 //! ```text
-//! 3f0c11aa nysana-journal 1 10234 9a0b1c2d
+//! 3f0c11aa nysana-journal 2 10234 9a0b1c2d
 //! 77aa01bc 1 0 (at: "2026-04-02T09:14:03Z", who: "…", programme: "…", …, new: "93.1")
 //! 0bc1d2ef saved 1
 //! ```
@@ -33,7 +33,7 @@ const MARK: &str = "nysana-journal";
 /// The format that is written.
 const FORMAT: &str = "2";
 
-/// The one before; it lacks some kinds of lines, and is read as the newest is.
+/// The one before, which lacks some kinds of lines. It is read as the newest is, and never added to.
 const FORMER: &str = "1";
 
 /// What a journal holds.
@@ -41,6 +41,8 @@ const FORMER: &str = "1";
 pub struct Journal {
     /// The state that it follows.
     pub base: Base,
+    /// Whether it is of an older format.
+    pub is_former: bool,
     /// The lines that the history got since.
     pub lines: String,
     /// Where each change ends in the lines: what one command of the user did is one.
@@ -94,9 +96,10 @@ impl Journal {
         let first = bytes.split_inclusive(|byte| *byte == b'\n').next().unwrap_or_default();
         let unreadable = || Message::new("book-journal-unreadable");
         let head = record(first).ok_or_else(unreadable)?;
-        let base = base(head).ok_or_else(unreadable)?;
+        let (base, is_former) = base(head).ok_or_else(unreadable)?;
         let mut journal = Self {
             base,
+            is_former,
             lines: String::new(),
             ends: Vec::new(),
             saved: 0,
@@ -212,14 +215,16 @@ fn record(line: &[u8]) -> Option<&str> {
     (crc32fast::hash(text.as_bytes()) == known).then_some(text)
 }
 
-fn base(head: &str) -> Option<Base> {
+/// The state that a journal follows, and whether its format is an older one.
+fn base(head: &str) -> Option<(Base, bool)> {
     let mut words = head.split(' ');
-    if words.next()? != MARK || ![FORMAT, FORMER].contains(&words.next()?) {
+    let (mark, format) = (words.next()?, words.next()?);
+    if mark != MARK || ![FORMAT, FORMER].contains(&format) {
         return None;
     }
     let bytes = words.next()?.parse().ok()?;
     let crc = u32::from_str_radix(words.next()?, 16).ok()?;
-    words.next().is_none().then_some(Base { bytes, crc })
+    words.next().is_none().then_some((Base { bytes, crc }, format == FORMER))
 }
 
 /// What stands behind the whole part; `behind` begins with the line that was not understood.

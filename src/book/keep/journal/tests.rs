@@ -120,10 +120,23 @@ fn a_newer_journal_is_not_read() {
 }
 
 #[test]
-fn a_journal_of_the_first_format_is_read() {
+fn a_journal_of_the_first_format_is_read_and_begun_anew_in_the_newest() {
+    let (mut book, bytes) = journal_of(3);
+    let lines = bytes.split_inclusive(|byte| *byte == b'\n').skip(1);
     let mut former = String::new();
     push_record(&mut former, "nysana-journal 1 0 00000000");
-    assert_eq!(Journal::read(former.as_bytes()).unwrap().base, Base::default());
+    let former = [former.as_bytes(), &lines.collect::<Vec<_>>().concat()].concat();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.nysana.journal");
+    fs::write(&path, &former).unwrap();
+    let journal = Journal::read(&former).unwrap();
+    assert_eq!(journal.lines, Journal::read(&bytes).unwrap().lines);
+    let mut file = JournalFile::resumed(path.clone(), Disk::default(), &journal, book.history());
+    book.apply(&[set(cell("TI-1", "KZ-61"), "9")], &stamp());
+    file.keep(book.history()).unwrap();
+    let read = Journal::read(&fs::read(&path).unwrap()).unwrap();
+    assert!(journal.is_former && !read.is_former);
+    assert_eq!(read.lines, history(&book));
 }
 
 proptest! {
