@@ -68,22 +68,22 @@ impl Preview {
         let words = Words { tree, texts };
         let (mut changed, mut back, mut gone, mut other) = (0_usize, 0_usize, 0_usize, 0_usize);
         let mut cells = Vec::new();
-        let mut list = |change: Change| {
+        let mut list = |change: &dyn Fn() -> Change| {
             if cells.len() < LISTED {
-                cells.push(change);
+                cells.push(change());
             }
         };
         for edit in edits {
             if let Edit::SetDetails { series, details } = edit {
                 other += details.len();
                 for (year, new) in details {
-                    list(words.details(book, &series.at(*year), new.as_deref()));
+                    list(&|| words.details(book, &series.at(*year), new.as_deref()));
                 }
                 continue;
             }
             let Edit::SetEntries { series, entries } = edit else {
                 other += 1;
-                list(words.other(book, edit));
+                list(&|| words.other(book, edit));
                 continue;
             };
             for (year, new) in entries {
@@ -93,7 +93,7 @@ impl Preview {
                     (_, None) => gone += 1,
                     _ => changed += 1,
                 }
-                list(Change {
+                list(&|| Change {
                     place: words.place(series, *year),
                     old: words.entry(old),
                     new: words.entry(new.as_ref()),
@@ -161,13 +161,15 @@ impl Words<'_> {
         let differing = |one: &[Message], other: &[Message]| {
             let fields = one.iter().filter(|field| !other.contains(field));
             let fields: Vec<_> = fields.map(|field| self.texts.say(field)).collect();
-            if fields.is_empty() {
-                self.texts.get("saves-nothing").into_owned()
-            } else {
-                fields.join(", ")
-            }
+            fields.join(", ")
         };
-        let (old, new) = (differing(&old, &new), differing(&new, &old));
+        let (mut old, mut new) = (differing(&old, &new), differing(&new, &old));
+        // What differs may be too little to be told: a line break, a zero at the end.
+        if !(old.is_empty() && new.is_empty()) {
+            for side in [&mut old, &mut new].into_iter().filter(|side| side.is_empty()) {
+                side.push_str(&self.texts.get("saves-nothing"));
+            }
+        }
         Change { place: self.texts.say(&place), old, new }
     }
 
@@ -275,6 +277,7 @@ mod tests {
         assert_eq!(told(&now, &then), change("source: NEDB", "source: NEDB, corrected"));
         let all = "source: NEDB, comment: one two";
         assert_eq!(told(&now, &Book::new()), change(all, "empty"));
+        assert_eq!(told(&now, &beside("NEDB", "one two")), change("", ""));
     }
 
     #[test]
