@@ -43,6 +43,14 @@ fn main() {
     let known = Catalogue::new(library.get(PROGRAMME), &tree);
     let read = || read_values(text.as_bytes(), Message::new("table-no-sheet"), &known).unwrap();
     told("read into Incoming", "", &times(read));
+    // As an export has them: which line a row is of stands at both of its ends.
+    let mut lines = text.lines();
+    let head = lines.next().unwrap_or_default();
+    let rows: String = lines.map(|line| format!("{line},{PROGRAMME},actual\n")).collect();
+    let exported = format!("{head},programme,layer\n{rows}");
+    let read_export = || read_values(exported.as_bytes(), Message::new("table-no-sheet"), &known);
+    assert_eq!(read_export().unwrap().cells().len(), ROWS);
+    told("  with the columns of an export", "", &times(read_export));
     let stamp = Stamp { who: "Officer".to_owned(), when: Timestamp::UNIX_EPOCH };
     // The way of the command line and of the window.
     let reviewed = |incoming| Review::of(Arc::new(vec![incoming]), &Book::new(), &|_| Access::Open);

@@ -22,8 +22,8 @@ pub enum CsvCell<'a> {
     Number(&'a str),
 }
 
-/// Writes a header and rows of as many cells as it has, as the command line prints it: the texts
-/// are written as they are.
+/// Writes a header and rows of as many cells as it has, as the command line prints what programmes
+/// say: the texts are written as they are.
 ///
 /// # Errors
 /// Those of `out`, and a row that is longer or shorter than the header.

@@ -235,10 +235,15 @@ impl Incoming {
         self.refused.push(Refused { kind, at, raw: raw.to_owned(), why });
     }
 
-    /// What the source says beside a value, if anything.
-    pub fn detail(&mut self, cell: u32, details: Details) {
+    /// What the source says beside a value, if anything. A value that something was accepted of says
+    /// nothing without what that was.
+    pub fn detail(&mut self, cell: u32, details: impl Into<Arc<Details>>) {
+        let mut details = details.into();
+        if details.accepted.why.is_empty() && !details.accepted.of.is_empty() {
+            Arc::make_mut(&mut details).accepted.of.clear();
+        }
         if let Some(known) = self.cells.get_mut(cell as usize).filter(|_| !details.is_empty()) {
-            known.details = Some(details.into());
+            known.details = Some(details);
         }
     }
 

@@ -33,7 +33,8 @@ pub(super) fn read<'t>(
             second.rows(&mut rows, usize::MAX);
             second.incoming
         };
-        let second = thread::Builder::new().spawn_scoped(scope, read).ok();
+        let second = thread::Builder::new().name("csv-latter-half".to_owned());
+        let second = second.spawn_scoped(scope, read).ok();
         first.rows(&mut rows, middle);
         second.and_then(|second| second.join().ok())
     });

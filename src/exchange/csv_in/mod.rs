@@ -120,6 +120,8 @@ struct Reading<'a, 'b, 't> {
     rules: HashMap<[Cow<'t, str>; 3], Result<Rule<'a>, Message>>,
     territories: HashMap<Cow<'t, str>, Result<KnownPlace, Message>>,
     columns: &'b Columns,
+    /// The line of the row before, which most rows share.
+    last: Option<([Cow<'t, str>; 5], Found<'a>)>,
 }
 
 /// A line, or why it is none.
@@ -128,7 +130,7 @@ type Found<'a> = Result<(LineId, KnownLine<'a>), Message>;
 impl<'a, 'b, 't> Reading<'a, 'b, 't> {
     fn new(known: &'b Catalogue<'a>, incoming: Incoming, columns: &'b Columns) -> Self {
         let (rules, territories) = (HashMap::new(), HashMap::new());
-        Self { known, incoming, rules, territories, columns }
+        Self { known, incoming, rules, territories, columns, last: None }
     }
 
     /// Goes through the rows that begin before a byte of the text. Those of a line mostly follow
@@ -160,11 +162,21 @@ impl<'a, 'b, 't> Reading<'a, 'b, 't> {
 
     /// The line of a row.
     fn line(&mut self, cells: &[Cow<'t, str>]) -> Found<'a> {
-        let columns = self.columns;
         let of_row =
             [Column::Programme, Column::Code, Column::Series, Column::Territory, Column::Layer];
-        let [programme, code, series, territory, layer] =
-            &of_row.map(|column| columns.code(column, cells));
+        let texts = of_row.map(|column| self.columns.code(column, cells));
+        if let Some((_, found)) = self.last.as_ref().filter(|(last, _)| *last == texts) {
+            return found.clone();
+        }
+        let found = self.look_up(&texts);
+        self.last = Some((texts, found.clone()));
+        found
+    }
+
+    fn look_up(
+        &mut self,
+        [programme, code, series, territory, layer]: &[Cow<'t, str>; 5],
+    ) -> Found<'a> {
         let layer = match &**layer {
             "" | "actual" => Layer::Actual,
             "own-target" => Layer::OwnTarget,

@@ -73,7 +73,8 @@ fn long_text(comment: &str) -> String {
         let (year, value) = (2020 + at % 10, at % 90);
         format!("TI-1,,KZ-61,{year},{value}.5,{comment}\n")
     };
-    let wrong = "TI-1,,KZ-61,soon,1,\n";
+    let wrong =
+        "TI-1,,KZ-61,soon,1,\nTI-1,,KZ-61-arys,2024,\"1,234\",\nTI-1,,KZ-61-arys,2023,\"2,5\",\n";
     let rows: String = (0..(2 << 20) / row(0).len()).map(row).collect();
     format!("code,series,territory,year,value,comment\n{wrong}{rows}{wrong}")
 }
@@ -85,7 +86,9 @@ fn told(incoming: &Incoming) -> Vec<String> {
         format!("{:?} {key:?} {raw} {:?}", cell.at, incoming.details(number))
     });
     let refused = incoming.refused.iter().map(|one| format!("{:?} {}", one.at, one.raw));
-    cells.chain(refused).collect()
+    let ambiguous = incoming.ambiguous().map(|(number, entry)| format!("{number} {entry}"));
+    let evidence = format!("{:?}", incoming.evidence());
+    cells.chain(refused).chain(ambiguous).chain([evidence]).collect()
 }
 
 #[test]
@@ -99,16 +102,16 @@ fn a_long_text_is_read_in_halves_as_it_is_in_one() {
         let text = long_text(comment);
         let library = Library::built_in();
         let known = Catalogue::new(library.get("concept-2023-2029"), Tree::kazakhstan());
-        let halves = read_values(text.as_bytes(), Message::new("test"), &known).unwrap();
         let mut rows = Rows::new(&text, b',');
         let mut header = Vec::new();
         assert!(rows.next_row());
         rows.cells(&mut header);
         let columns = Columns::of(&header).unwrap();
+        let halves = halves::read(&known, Incoming::default(), &columns, rows.clone());
         let mut whole = Reading::new(&known, Incoming::default(), &columns);
         whole.rows(&mut rows, usize::MAX);
         assert_eq!(told(&halves), told(&whole.incoming));
-        assert_eq!(halves.refused.len(), 2);
+        assert_eq!((halves.refused.len(), halves.ambiguous().count()), (2, 2));
     }
 }
 

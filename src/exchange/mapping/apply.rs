@@ -1,6 +1,7 @@
 //! The values of a table by its mapping.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::super::catalogue::{Catalogue, Codes, KnownLine};
 use super::super::evidence::clear_text;
@@ -252,7 +253,7 @@ impl<'a> Applying<'a> {
         found
     }
 
-    fn details(&self, row: usize) -> Option<Details> {
+    fn details(&self, row: usize) -> Option<Arc<Details>> {
         let get = |is: &Use| {
             let column = self.mapping.place(is);
             column.map_or(String::new(), |column| label::text(self.table.get(row, column)))
@@ -262,10 +263,10 @@ impl<'a> Applying<'a> {
             comment: get(&Use::Comment),
             ..Details::default()
         };
-        (!details.is_empty()).then_some(details)
+        (!details.is_empty()).then(|| details.into())
     }
 
-    fn value(&mut self, row: usize, group: usize, of: &RowOf<'a>, details: Option<&Details>) {
+    fn value(&mut self, row: usize, group: usize, of: &RowOf<'a>, details: Option<&Arc<Details>>) {
         let group = &self.groups[group];
         let (across, value, sides) =
             (group.across, group.value, [group.numerator, group.denominator]);
@@ -295,7 +296,7 @@ impl<'a> Applying<'a> {
             }
         };
         if let (Some(number), Some(details)) = (number, details) {
-            self.incoming.detail(number, details.clone());
+            self.incoming.detail(number, Arc::clone(details));
         }
     }
 
