@@ -26,6 +26,20 @@ pub enum Column {
     More,
 }
 
+impl Column {
+    /// Those of what stands beside a value.
+    const DETAILS: [Self; 8] = [
+        Self::Status,
+        Self::AsOf,
+        Self::Source,
+        Self::Comment,
+        Self::StandardError,
+        Self::AcceptedOf,
+        Self::Accepted,
+        Self::More,
+    ];
+}
+
 /// Their names in a header, in the order in which an export writes them; the first twelve are those
 /// of `nysana values`.
 pub const COLUMNS: [&str; 18] = [
@@ -101,15 +115,9 @@ impl Columns {
         if leads && elsewhere == [None, None] { places.len() } else { 0 }
     }
 
-    /// Where the details begin.
-    pub(super) fn details_from(&self) -> usize {
-        self.places[Column::Status as usize..].iter().flatten().copied().min().unwrap_or(usize::MAX)
-    }
-
-    /// Whether everything behind the first of the details is one.
-    pub(super) fn details_are_last(&self) -> bool {
-        let from = self.details_from();
-        self.places[..Column::Status as usize].iter().flatten().all(|place| *place < from)
+    /// Whether a row whose first cells are left out says anything beside its value.
+    pub(super) fn says_details(&self, skipped: usize, cells: &[Cow<'_, str>]) -> bool {
+        Column::DETAILS.into_iter().any(|column| !self.get(column, skipped, cells).is_empty())
     }
 }
 

@@ -8,6 +8,7 @@ mod scan;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use self::columns::{Column, Columns};
@@ -125,7 +126,7 @@ struct Reading<'a, 'b, 't> {
 }
 
 /// A line, or why it is none.
-type Found<'a> = Result<(LineId, KnownLine<'a>), Message>;
+type Found<'a> = Rc<Result<(LineId, KnownLine<'a>), Message>>;
 
 impl<'a, 'b, 't> Reading<'a, 'b, 't> {
     fn new(known: &'b Catalogue<'a>, incoming: Incoming, columns: &'b Columns) -> Self {
@@ -166,17 +167,17 @@ impl<'a, 'b, 't> Reading<'a, 'b, 't> {
             [Column::Programme, Column::Code, Column::Series, Column::Territory, Column::Layer];
         let texts = of_row.map(|column| self.columns.code(column, cells));
         if let Some((_, found)) = self.last.as_ref().filter(|(last, _)| *last == texts) {
-            return found.clone();
+            return Rc::clone(found);
         }
-        let found = self.look_up(&texts);
-        self.last = Some((texts, found.clone()));
+        let found = Rc::new(self.look_up(&texts));
+        self.last = Some((texts, Rc::clone(&found)));
         found
     }
 
     fn look_up(
         &mut self,
         [programme, code, series, territory, layer]: &[Cow<'t, str>; 5],
-    ) -> Found<'a> {
+    ) -> Result<(LineId, KnownLine<'a>), Message> {
         let layer = match &**layer {
             "" | "actual" => Layer::Actual,
             "own-target" => Layer::OwnTarget,
@@ -204,7 +205,7 @@ impl<'a, 'b, 't> Reading<'a, 'b, 't> {
         let at = Place { row, column: u32::try_from(column).unwrap_or(u32::MAX) };
         let raw = get(Column::Value);
         let read = || -> Result<(LineId, Year, Said<'_>, &Counting), Message> {
-            let (id, line) = found.as_ref().map_err(Clone::clone)?;
+            let (id, line) = (**found).as_ref().map_err(Clone::clone)?;
             let year = read_year(get(Column::Year))?;
             line.check_year(year)?;
             let [numerator, denominator, reason] =
@@ -235,10 +236,7 @@ impl<'a, 'b, 't> Reading<'a, 'b, 't> {
 
     fn details(&self, skipped: usize, cells: &[Cow<'_, str>]) -> Result<Option<Details>, Message> {
         let columns = self.columns;
-        // Most rows end with empty cells.
-        let behind = columns.details_from().saturating_sub(skipped);
-        let rest = cells.get(behind..).unwrap_or_default();
-        if columns.details_are_last() && rest.iter().all(|cell| cell.is_empty()) {
+        if !columns.says_details(skipped, cells) {
             return Ok(None);
         }
         let get = |column: Column| columns.get(column, skipped, cells).trim();
